@@ -1,0 +1,88 @@
+/** Child processes: npm as the user has it, output kept for when it goes wrong, nobody left behind. */
+import { spawn } from 'node:child_process';
+
+import { root } from './project.mjs';
+import { Stop } from './say.mjs';
+
+const windows = process.platform === 'win32';
+
+const children = new Set();
+
+/** Ends a child and what it started in turn; on POSIX each child leads a process group of its own. */
+export const endChild = (child, signal = 'SIGTERM') => {
+	if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+	try {
+		if (windows) spawn('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+		else process.kill(-child.pid, signal);
+	} catch {
+		// Gone between the question and the signal.
+	}
+};
+
+/** Ends all children; the last resort is for those that do not listen. */
+export const endAllChildren = async () => {
+	const gone = [...children].map(async (child) => {
+		endChild(child);
+		const force = setTimeout(() => endChild(child, 'SIGKILL'), 10_000);
+		await new Promise((resolve) =>
+			child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(),
+		);
+		clearTimeout(force);
+	});
+	await Promise.all(gone);
+};
+
+process.on('exit', () => children.forEach((child) => endChild(child, 'SIGKILL')));
+
+/** Starts a process and returns it at once; it ends with this one. */
+export const start = (command, args, options = {}) => {
+	const child = spawn(command, args, {
+		cwd: root,
+		detached: !windows,
+		stdio: ['ignore', 'pipe', 'pipe'],
+		...options,
+	});
+	children.add(child);
+	child.once('exit', () => children.delete(child));
+	child.once('error', () => children.delete(child));
+	return child;
+};
+
+const collect = (stream, chunks) => stream?.on('data', (chunk) => chunks.push(chunk));
+
+/**
+ * Runs a process to its end. Resolves with `{ code, stdout, stderr }`, whatever the code; rejects only when it cannot
+ * be started at all.
+ */
+export const finish = (command, args, options = {}) =>
+	new Promise((resolve, reject) => {
+		const child = start(command, args, options);
+		const stdout = [];
+		const stderr = [];
+		collect(child.stdout, stdout);
+		collect(child.stderr, stderr);
+		child.once('error', (error) => reject(new Stop(`${command} could not be started (${error.code})`)));
+		child.once('close', (code) =>
+			resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
+		);
+	});
+
+/** npm's own words for the two things that go wrong most, in ours. */
+const explain = (output) => {
+	if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|npm error network/.test(output)) {
+		return 'the package registry cannot be reached; check the network (or the proxy settings of npm)';
+	}
+	if (/ENOSPC/.test(output)) return 'the disk is full';
+	const errors = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line));
+	return (errors[0] ?? output.trim().split('\n').at(-1) ?? '').replace(/^npm (error|ERR!) ?/, '');
+};
+
+/** npm as started by the user (npm_execpath), else the one on the path. Returns its standard output. */
+export const npm = async (args, { what = `npm ${args[0]}`, explained = explain, ...options } = {}) => {
+	const { npm_execpath: script } = process.env;
+	const { code, stdout, stderr } = script?.endsWith('.js')
+		? await finish(process.execPath, [script, ...args], options)
+		: await finish('npm', args, { shell: windows, ...options });
+	if (code !== 0) throw new Stop(`${what} did not work: ${explained(`${stderr}\n${stdout}`)}`);
+	return stdout;
+};

@@ -1,0 +1,316 @@
+import './hostEnvironment';
+
+import {
+	CredentialTestContext,
+	ExecutionLifecycleHooks,
+	ExternalSecretsProxy,
+	LoadOptionsContext,
+	PackageDirectoryLoader,
+	WorkflowExecute,
+} from 'n8n-core';
+import {
+	Workflow,
+	type ExecutionError,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type INode,
+	type INodeCredentialTestResult,
+	type INodeExecutionData,
+	type INodeListSearchResult,
+	type INodeParameters,
+	type INodePropertyOptions,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowBase,
+	type IWorkflowExecuteAdditionalData,
+	type NodeExecutionHint,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import { GivenCredentials, type CredentialValues } from './credentialsHelper';
+import { fullType, nodeTypesOf } from './nodeTypes';
+import { defaultSource, installPackage, type PackageSource } from './packageFolder';
+import { provideProcessedItems } from './processedItems';
+
+export type { CredentialValues } from './credentialsHelper';
+
+/** A workflow as the editor exports it. */
+export type WorkflowJson = Pick<IWorkflowBase, 'nodes' | 'connections'> & Partial<IWorkflowBase>;
+
+/** The node's own settings in the editor, and those of the execution. */
+export interface NodeSettings extends Partial<
+	Pick<
+		INode,
+		'retryOnFail' | 'maxTries' | 'waitBetweenTries' | 'onError' | 'executeOnce' | 'alwaysOutputData'
+	>
+> {
+	mode?: WorkflowExecuteMode;
+	timezone?: string;
+	/** Two runs with the same id are runs of the same workflow: they share what n8n's deduplication remembers. */
+	workflowId?: string;
+	typeVersion?: number;
+	signal?: AbortSignal;
+}
+
+export interface NodeRun {
+	/** By output: 0 is success, 1 the error output if it is switched on. */
+	outputs: INodeExecutionData[][];
+	/** What stopped the node, if it was not told to continue. */
+	error?: ExecutionError;
+	hints: NodeExecutionHint[];
+	/** The execution's custom data (the searchable key-value pairs). */
+	customData: Record<string, string>;
+	run: IRun;
+}
+
+export interface NodeRequest {
+	/** Short (`westcon`) or full type name. */
+	type: string;
+	parameters?: INodeParameters;
+	credentials?: CredentialValues;
+	/** What comes in; plain objects become items. Default: one empty item. */
+	items?: Array<IDataObject | INodeExecutionData>;
+	settings?: NodeSettings;
+}
+
+const isItem = (item: IDataObject | INodeExecutionData): item is INodeExecutionData =>
+	typeof item.json === 'object' && item.json !== null;
+
+const toItems = (items: Array<IDataObject | INodeExecutionData>): INodeExecutionData[] =>
+	items.map((item) => (isItem(item) ? item : { json: item }));
+
+const unavailable = (what: string) => () => {
+	throw new Error(`This engine has no ${what}`);
+};
+
+let executions = 0;
+let workflows = 0;
+
+/** What n8n's own server hands to the engine for one execution (workflow-execute-additional-data, getBase). */
+const additionalDataFor = (
+	credentialsHelper: GivenCredentials,
+	mode: WorkflowExecuteMode,
+	workflow: WorkflowJson & { id: string },
+): IWorkflowExecuteAdditionalData => {
+	const executionId = String(++executions);
+	const address = 'http://127.0.0.1:5678/';
+	return {
+		credentialsHelper,
+		executionId,
+		workflowId: workflow.id,
+		hooks: new ExecutionLifecycleHooks(mode, executionId, workflow as IWorkflowBase),
+		externalSecretsProxy: new ExternalSecretsProxy(),
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		restApiUrl: `${address}rest`,
+		instanceBaseUrl: address,
+		formBaseUrl: `${address}form`,
+		formWaitingBaseUrl: `${address}form-waiting`,
+		formTestBaseUrl: `${address}form-test`,
+		webhookBaseUrl: `${address}webhook`,
+		webhookWaitingBaseUrl: `${address}webhook-waiting`,
+		webhookTestBaseUrl: `${address}webhook-test`,
+		mcpBaseUrl: `${address}mcp`,
+		mcpTestBaseUrl: `${address}mcp-test`,
+		logAiEvent: () => {},
+		executeWorkflow: unavailable('sub-workflows'),
+		getRunExecutionData: unavailable('stored executions'),
+		getRuntimeCredential: unavailable('runtime credentials'),
+		startRunnerTask: unavailable('task runners'),
+	};
+};
+
+/**
+ * The package in n8n-core's own loader and engine, without the rest of n8n: real node contexts, real HTTP helper,
+ * retries, error outputs and deduplication as in n8n. Made by `openHost`.
+ */
+export class Host {
+	private readonly nodeTypes: INodeTypes;
+
+	private readonly defaultWorkflowId = `workflow-${++workflows}`;
+
+	constructor(
+		/** n8n-core's loader after `loadAll()`: `types`, `known`, `getNode(name)`, `getCredential(name)`. */
+		readonly loader: PackageDirectoryLoader,
+		/** Where the package was laid, as n8n lays it under `nodes/node_modules`. */
+		readonly folder: string,
+		/** Takes the folder away. */
+		readonly close: () => void,
+	) {
+		this.nodeTypes = nodeTypesOf(loader);
+	}
+
+	/** The node type as n8n would use it. */
+	nodeType(type: string): INodeType {
+		return this.nodeTypes.getByNameAndVersion(fullType(type));
+	}
+
+	/**
+	 * Runs a whole workflow from its trigger; `items` stand in for what the trigger puts out.
+	 * Never throws for what a node did wrong: that is in `data.resultData.error`, as in n8n's execution list.
+	 */
+	async runWorkflow(
+		json: WorkflowJson,
+		credentials: CredentialValues = {},
+		{
+			items,
+			mode = 'manual',
+			signal,
+		}: { items?: INodeExecutionData[]; mode?: WorkflowExecuteMode; signal?: AbortSignal } = {},
+	): Promise<IRun> {
+		const id = json.id ?? this.defaultWorkflowId;
+		const { nodeTypes } = this;
+		const workflow = new Workflow({ ...json, id, active: false, nodeTypes });
+		const helper = new GivenCredentials(this.loader, credentials);
+		const additionalData = additionalDataFor(helper, mode, { ...json, id });
+		const start = workflow.getStartNode();
+		await workflow.expression.acquireIsolate();
+		const execution = new WorkflowExecute(additionalData, mode).run({
+			workflow,
+			startNode: start,
+			pinData: start && items ? { [start.name]: items } : undefined,
+		});
+		signal?.addEventListener('abort', () => execution.cancel());
+		return await execution.finally(async () => await workflow.expression.releaseIsolate());
+	}
+
+	/** Runs one node behind a manual trigger that puts out `items`, and gives its outputs, error, hints and custom data. */
+	async runNode({
+		type,
+		parameters = {},
+		credentials = {},
+		items = [{}],
+		settings = {},
+	}: NodeRequest): Promise<NodeRun> {
+		const { mode, timezone, workflowId, signal, typeVersion = 1, ...nodeSettings } = settings;
+		const node: INode = {
+			id: 'node-under-test',
+			name: 'Node',
+			type: fullType(type),
+			typeVersion,
+			position: [200, 0],
+			parameters,
+			credentials: Object.fromEntries(Object.keys(credentials).map((name) => [name, { id: name, name }])),
+			...nodeSettings,
+		};
+		const run = await this.runWorkflow(behindTrigger(node, { id: workflowId, timezone }), credentials, {
+			items: toItems(items),
+			mode,
+			signal,
+		});
+		return this.readNodeRun(run, node.name);
+	}
+
+	/** One node's part of a run. The last try counts when it was retried. */
+	readNodeRun(run: IRun, nodeName: string): NodeRun {
+		const { runData, metadata, error } = run.data.resultData;
+		const task = runData[nodeName]?.at(-1);
+		return {
+			outputs: (task?.data?.main ?? []).map((items) => items ?? []),
+			error: task?.error ?? (task ? undefined : error),
+			hints: task?.hints ?? [],
+			customData: metadata ?? {},
+			run,
+		};
+	}
+
+	/** The choices of a `loadOptionsMethod`, asked for as the editor does. */
+	async loadOptions(
+		type: string,
+		method: string,
+		request: Omit<NodeRequest, 'type'> = {},
+	): Promise<INodePropertyOptions[]> {
+		const load = this.nodeType(type).methods?.loadOptions?.[method];
+		if (!load) throw new Error(`${type} has no loadOptions method ${method}`);
+		return await load.call(this.editorContext(type, request));
+	}
+
+	/** The rows of a resource locator's list, filtered by what the user typed. */
+	async listSearch(
+		type: string,
+		method: string,
+		request: Omit<NodeRequest, 'type'> = {},
+		filter?: string,
+	): Promise<INodeListSearchResult> {
+		const search = this.nodeType(type).methods?.listSearch?.[method];
+		if (!search) throw new Error(`${type} has no listSearch method ${method}`);
+		return await search.call(this.editorContext(type, request), filter);
+	}
+
+	/** What the credential form's Save button shows: runs the node's `methods.credentialTest` for that credential type. */
+	async testCredential(
+		type: string,
+		data: ICredentialDataDecryptedObject,
+	): Promise<INodeCredentialTestResult> {
+		const helper = new GivenCredentials(this.loader, { [type]: data });
+		const test = this.credentialTestOf(type);
+		const context = new CredentialTestContext(
+			additionalDataFor(helper, 'internal', { ...behindTrigger(), id: '' }),
+		);
+		return await test.call(context, { id: type, name: type, type, data: helper.withDefaults(type) });
+	}
+
+	private credentialTestOf(type: string) {
+		for (const name of Object.keys(this.loader.known.nodes)) {
+			const node = this.nodeType(name);
+			const { testedBy } = node.description.credentials?.find((credential) => credential.name === type) ?? {};
+			const test = typeof testedBy === 'string' ? node.methods?.credentialTest?.[testedBy] : undefined;
+			if (test) return test;
+		}
+		throw new Error(`No node tests the credential ${type}`);
+	}
+
+	private editorContext(type: string, { parameters = {}, credentials = {} }: Omit<NodeRequest, 'type'>) {
+		const node: INode = {
+			id: 'node-under-test',
+			name: 'Node',
+			type: fullType(type),
+			typeVersion: 1,
+			position: [0, 0],
+			parameters,
+			credentials: Object.fromEntries(Object.keys(credentials).map((name) => [name, { id: name, name }])),
+		};
+		const json = { ...behindTrigger(node), id: this.defaultWorkflowId };
+		const helper = new GivenCredentials(this.loader, credentials);
+		const additionalData = {
+			...additionalDataFor(helper, 'internal', json),
+			currentNodeParameters: parameters,
+		};
+		const workflow = new Workflow({ ...json, active: false, nodeTypes: this.nodeTypes });
+		return new LoadOptionsContext(workflow, node, additionalData, '');
+	}
+}
+
+const behindTrigger = (
+	node?: INode,
+	{ id, timezone }: { id?: string; timezone?: string } = {},
+): WorkflowJson => {
+	const trigger: INode = {
+		id: 'trigger',
+		name: 'Trigger',
+		type: 'n8n-nodes-base.manualTrigger',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+	};
+	return {
+		...(id ? { id } : {}),
+		nodes: node ? [trigger, node] : [trigger],
+		connections: node ? { Trigger: { main: [[{ node: node.name, type: 'main', index: 0 }]] } } : {},
+		settings: { executionOrder: 'v1', ...(timezone ? { timezone } : {}) },
+	};
+};
+
+/**
+ * Loads the package with the loader n8n uses for community packages (`PackageDirectoryLoader`). `from: 'tarball'` takes what
+ * would be published (`PACKAGE_TARBALL`, or packs now), `from: 'source'` the TypeScript as it stands.
+ * Without `from`: the tarball under `npm test`, the sources when a test is run by itself. Call `close()` afterwards.
+ */
+export const openHost = async ({ from = defaultSource }: { from?: PackageSource } = {}): Promise<Host> => {
+	await provideProcessedItems();
+	const { folder, remove } = await installPackage(from);
+	const loader = new PackageDirectoryLoader(folder);
+	await loader.loadAll();
+	return new Host(loader, folder, remove);
+};
