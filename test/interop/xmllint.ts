@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const notWellFormed = 1;
+const notValid = [3, 4];
+
+/**
+ * Checks a document against a hand-written schema with libxml2, which shares no code with the nodes.
+ *
+ * @param xml the document's text
+ * @param schemaFile a schema of this folder, such as `westcon-message.xsd`
+ * @returns the findings, one per line of xmllint's report; empty when the document is valid
+ * @throws when xmllint is missing or the schema itself cannot be used
+ */
+export function validateXml(xml: string, schemaFile: string): string[] {
+	const schema = join(__dirname, schemaFile);
+	const run = spawnSync('xmllint', ['--noout', '--nonet', '--schema', schema, '-'], {
+		input: xml,
+		encoding: 'utf8',
+	});
+	if (run.error) throw new Error("xmllint is missing: install the Debian package 'libxml2-utils'");
+	if (run.status === 0) return [];
+
+	const findings = run.stderr.split('\n').filter((line) => / error : /.test(line));
+	const isAboutDocument = run.status === notWellFormed || notValid.includes(run.status ?? -1);
+	if (isAboutDocument && findings.length > 0) return findings;
+	throw new Error(`xmllint ended with status ${run.status}: ${run.stderr}`);
+}
