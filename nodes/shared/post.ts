@@ -1,0 +1,83 @@
+import type { IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { Readable } from 'node:stream';
+
+/** What came back, whatever its status. */
+export interface Reply {
+	status: number;
+	/** With names in lower case. */
+	headers: Record<string, string>;
+	body: Buffer;
+}
+
+/** No reply, or not a whole one. `sent` is false only where it is certain that the supplier got nothing. */
+export class NoReply extends Error {
+	constructor(
+		readonly code: string,
+		readonly sent: boolean,
+	) {
+		super(code);
+	}
+}
+
+export interface Post {
+	url: string;
+	contentType: string;
+	body: string;
+	timeoutSeconds: number;
+}
+
+/** Far above any reply that the documents know; a larger one is not the supplier's. */
+export const largestReply = 5 * 1024 * 1024;
+
+/**
+ * Posts a message once, with n8n's own HTTP helper, so that the host's proxy, TLS and SSRF settings hold.
+ * Not with httpRequestWithAuthentication: that one posts again after a 401. Redirects are not followed,
+ * because a followed one posts again or turns into a GET (n8n-core, backend-network: http/axios).
+ * @throws NoReply when the connection fails, times out, is cancelled or gives more than `largestReply` bytes
+ */
+export async function post(context: IExecuteFunctions, { url, contentType, body, timeoutSeconds }: Post): Promise<Reply> {
+	try {
+		const response = (await context.helpers.httpRequest({
+			method: 'POST',
+			url,
+			headers: { 'Content-Type': contentType, Accept: '*/*' },
+			body,
+			encoding: 'stream',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: timeoutSeconds * 1000,
+			abortSignal: context.getExecutionCancelSignal(),
+		})) as IN8nHttpFullResponse;
+		return {
+			status: response.statusCode,
+			headers: response.headers as Record<string, string>,
+			body: await readAll(response.body as Readable),
+		};
+	} catch (error) {
+		throw noReplyOf(error);
+	}
+}
+
+async function readAll(stream: Readable): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of stream) {
+		size += (chunk as Buffer).length;
+		if (size > largestReply) throw new NoReply('REPLY_TOO_LARGE', true);
+		chunks.push(chunk as Buffer);
+	}
+	return Buffer.concat(chunks);
+}
+
+/** Failures before the first byte of the request can have left: name, route, TLS handshake. */
+const beforeSending =
+	/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EINVAL|ERR_INVALID_URL|ERR_TLS|ERR_SSL|EPROTO|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_INVALID_PROTOCOL)/;
+
+/** Keeps the code and drops the rest: an HTTP client's error holds the whole request, secrets included. */
+function noReplyOf(error: unknown): NoReply {
+	if (error instanceof NoReply) return error;
+	const { code, name, cause } = error as { code?: unknown; name?: unknown; cause?: { code?: unknown } };
+	const reason = [code, cause?.code, name].find((value) => typeof value === 'string') as string | undefined;
+	return new NoReply(reason ?? 'UNKNOWN', !beforeSending.test(reason ?? ''));
+}

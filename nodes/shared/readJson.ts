@@ -1,0 +1,96 @@
+import { findings as say } from '../messages';
+import type { Finding } from './findings';
+import { singleValueName, type SchemaElement, type Values } from './schema';
+import { nearestName } from './text';
+
+interface Reading {
+	values: Values;
+	findings: Finding[];
+}
+
+/**
+ * Parses an order given as JSON text or as an object.
+ * @returns the object, or a finding that says why it is none
+ */
+export function parseOrderJson(json: unknown): Reading {
+	let order = json;
+	if (typeof json === 'string') {
+		try {
+			order = JSON.parse(json);
+		} catch (error) {
+			return failed(say.notJson(error instanceof Error ? error.message : 'no JSON'));
+		}
+	}
+	return isBlock(order) ? { values: order, findings: [] } : failed(say.notJson('it is not an object'));
+}
+
+const failed = (complaint: { rule: string; fix: string }): Reading => ({
+	values: {},
+	findings: [{ level: 'error', label: 'Order (JSON)', path: '', ...complaint }],
+});
+
+/**
+ * Gives the names of an order, in whatever case, the form that the document has, and rows of one value their name.
+ * @returns the order in the document's structure, and a finding for every name that the document does not know
+ */
+export function normalizeNames(schema: SchemaElement, order: Values): Reading {
+	const findings: Finding[] = [];
+	return { values: readBlock(schema, order, '', findings), findings };
+}
+
+function readBlock(block: SchemaElement, source: Values, path: string, findings: Finding[]): Values {
+	const values: Values = {};
+	const usedNames = new Map<SchemaElement, string>();
+	for (const [name, value] of Object.entries(source)) {
+		const here = path ? `${path}/${name}` : name;
+		const element = block.children.find((child) => child.name.toLowerCase() === name.toLowerCase());
+		const other = element && usedNames.get(element);
+		if (!element) {
+			const names = block.children.map((child) => child.name);
+			findings.push({ level: 'error', label: name, path: here, ...say.unknownName(nearestName(name, names)) });
+		} else if (other !== undefined) {
+			findings.push({ level: 'error', label: name, path: here, ...say.nameTwice(other) });
+		} else {
+			usedNames.set(element, name);
+			const read = readElement(element, value, here, findings);
+			if (read !== undefined) values[element.name] = read;
+		}
+	}
+	return values;
+}
+
+function readElement(element: SchemaElement, value: unknown, path: string, findings: Finding[]): unknown {
+	if (value === undefined || value === null) return undefined;
+	if (element.item !== undefined) return readRows(element, value, path, findings);
+	if (element.entry) return value;
+	if (isBlock(value)) return readBlock(element, value, path, findings);
+	findings.push({ level: 'error', label: element.name, path, ...say.notBlock() });
+	return undefined;
+}
+
+function readRows(group: SchemaElement, value: unknown, path: string, findings: Finding[]): Values[] | undefined {
+	const rows = unwrapRows(group, value);
+	if (!Array.isArray(rows)) {
+		findings.push({ level: 'error', label: group.entry?.displayName ?? group.name, path, ...say.notRows() });
+		return undefined;
+	}
+	const single = singleValueName(group);
+	return rows.flatMap((row: unknown, index) => {
+		const here = `${path}[${index + 1}]`;
+		if (isBlock(row)) return [readBlock(group, row, here, findings)];
+		if (single !== undefined) return [{ [single]: row }];
+		findings.push({ level: 'error', label: group.entry?.displayName ?? group.name, path: here, ...say.notBlock() });
+		return [];
+	});
+}
+
+/** `{ OrderLine: [ … ] }`, as a converter from XML makes it, is the same as `[ … ]`. */
+function unwrapRows({ item = '' }: SchemaElement, value: unknown): unknown {
+	if (!isBlock(value)) return value;
+	const entries = Object.entries(value);
+	const only = entries.length === 1 && entries[0]?.[0].toLowerCase() === item.toLowerCase() ? entries[0][1] : value;
+	return isBlock(only) ? [only] : only;
+}
+
+const isBlock = (value: unknown): value is Values =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
