@@ -1,0 +1,8 @@
+/** The codes this sandbox knows: those of the page first. The real lists are the supplier's. */
+export const KNOWN_CODES = {
+	consignees: ['999', '1001', '1002'],
+	ports: ['UIO', 'BOG', 'MDE', 'SJO', 'MIA', 'AMS', 'GYE', 'NBO', 'LAX', 'JFK'],
+	carriers: ['PIK', 'ARM', 'PRM'],
+	farms: ['EXP', 'FARM01', 'FARM02'],
+	warehouses: ['DGG', 'AMS'],
+};

@@ -1,0 +1,119 @@
+import type {
+	Answer,
+	DroppedElement,
+	ParsedValue,
+	Received,
+	RecordedOrder,
+	RecordedRequest,
+	Supplier,
+} from './types';
+
+/** What a service notes about the request it is working on. */
+export interface Notes {
+	poNumbers: string[];
+	dropped: DroppedElement[];
+	overLength: string[];
+	placed: boolean;
+	special?: string;
+}
+
+export interface Recorder {
+	/** Starts the notes of one request and counts its PO numbers. */
+	begin(supplier: Supplier, poNumbers: string[]): Notes;
+	finish(supplier: Supplier, received: Received, path: string, notes: Notes, answer: Answer): void;
+	timesSeen(supplier: Supplier, poNumber: string): number;
+	place(order: RecordedOrder): void;
+	find(supplier: Supplier, poNumber: string): RecordedOrder | undefined;
+	remove(supplier: Supplier, poNumber: string): void;
+	/** The next number in the series, from 0. */
+	next(): number;
+	requests(): RecordedRequest[];
+	orders(): RecordedOrder[];
+	counts(): Record<string, number>;
+	reset(): void;
+}
+
+function record(
+	number: number,
+	supplier: Supplier,
+	received: Received,
+	path: string,
+	notes: Notes,
+	answer: Answer,
+) {
+	const recorded: RecordedRequest = {
+		number,
+		supplier,
+		method: received.method,
+		path,
+		headers: received.headers,
+		body: received.text,
+		receivedAt: received.at.toISOString(),
+		...notes,
+		answer: {
+			status: answer.closed ? 0 : answer.status,
+			headers: answer.closed ? {} : answer.headers,
+			body: answer.closed ? '' : answer.body.toString(),
+			closed: answer.closed === true || answer.cut === true,
+		},
+	};
+	if (notes.poNumbers[0] !== undefined) recorded.poNumber = notes.poNumbers[0];
+	return recorded;
+}
+
+/** The books of one sandbox: requests, orders and counts of both suppliers. */
+export function createRecorder(): Recorder {
+	let requests: RecordedRequest[] = [];
+	let orders: RecordedOrder[] = [];
+	let counts = new Map<string, number>();
+	let series = 0;
+	const isIt = (supplier: Supplier, poNumber: string) => (order: RecordedOrder) =>
+		order.supplier === supplier && order.poNumber === poNumber;
+	return {
+		begin(supplier, poNumbers) {
+			for (const poNumber of poNumbers) {
+				const key = `${supplier}:${poNumber}`;
+				counts.set(key, (counts.get(key) ?? 0) + 1);
+			}
+			return { poNumbers, dropped: [], overLength: [], placed: false };
+		},
+		finish(supplier, received, path, notes, answer) {
+			requests.push(record(requests.length + 1, supplier, received, path, notes, answer));
+		},
+		timesSeen: (supplier, poNumber) => counts.get(`${supplier}:${poNumber}`) ?? 0,
+		place: (order) => void orders.push(order),
+		find: (supplier, poNumber) => orders.find(isIt(supplier, poNumber)),
+		remove(supplier, poNumber) {
+			const matches = isIt(supplier, poNumber);
+			orders = orders.filter((order) => !matches(order));
+		},
+		next: () => series++,
+		requests: () => structuredClone(requests),
+		orders: () => structuredClone(orders),
+		counts: () => Object.fromEntries(counts),
+		reset() {
+			requests = [];
+			orders = [];
+			counts = new Map();
+			series = 0;
+		},
+	};
+}
+
+/** A member of a parsed group, or undefined where there is no group. */
+export function member(value: ParsedValue | undefined, name: string): ParsedValue | undefined {
+	if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+	return Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/** A text in a parsed group; empty where it is not there. */
+export function textOf(value: ParsedValue | undefined, name: string): string {
+	const found = member(value, name);
+	return typeof found === 'string' ? found : '';
+}
+
+/** A list in a parsed group; empty where it is not there. */
+export function listOf(value: ParsedValue | undefined, name: string): ParsedValue[] {
+	const found = member(value, name);
+	return Array.isArray(found) ? found : [];
+}

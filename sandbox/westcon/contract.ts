@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { childrenNamed, NotWellFormed, parseXml, type XmlElement } from '../xml';
+import type { ContractElement, ValueKind } from '../sequence';
+
+export const SERVICE = 'http://webservices.westcon.com';
+const SCHEMA = 'http://www.w3.org/2001/XMLSchema';
+const VALUE_KINDS = new Set<string>(['boolean', 'date', 'dateTime'] satisfies ValueKind[]);
+
+const wsdl = readFileSync(join(__dirname, 'purchaseorder.wsdl'), 'utf8');
+
+/** The sandbox's own WSDL with the address it is served from. */
+export function wsdlFor(address: string): string {
+	return wsdl.replace('SERVICE-ADDRESS', address);
+}
+
+const attribute = (element: XmlElement, name: string): string =>
+	element.attributes.find((candidate) => candidate.name === name)?.value ?? '';
+
+function only(parent: XmlElement, ...path: string[]): XmlElement {
+	const [name, ...rest] = path;
+	if (name === undefined) return parent;
+	const child = parent.children.find((candidate) => candidate.name === name);
+	if (!child) throw new Error(`purchaseorder.wsdl: no ${name} in ${parent.name}`);
+	return only(child, ...rest);
+}
+
+function readValueElement(name: string, namespace: string, type: string): ContractElement {
+	const local = type.split(':')[1] ?? '';
+	if (VALUE_KINDS.has(local)) return { name, namespace, kind: local as ValueKind, children: [] };
+	// tns:text35 is a text of at most 35 characters
+	const maxLength = Number(local.slice('text'.length));
+	return { name, namespace, kind: 'text', maxLength, children: [] };
+}
+
+function readSchemaElement(element: XmlElement): ContractElement {
+	const name = attribute(element, 'name');
+	const namespace = attribute(element, 'form') === 'qualified' ? SERVICE : '';
+	const type = attribute(element, 'type');
+	if (type) return readValueElement(name, namespace, type);
+	const declared = childrenNamed(only(element, 'complexType', 'sequence'), SCHEMA, 'element');
+	const isList = declared.some((child) => attribute(child, 'maxOccurs') === 'unbounded');
+	return { name, namespace, kind: isList ? 'list' : 'group', children: declared.map(readSchemaElement) };
+}
+
+function readContract(): ContractElement {
+	const root = parseXml(wsdl);
+	if (root instanceof NotWellFormed) throw new Error(`purchaseorder.wsdl: ${root.message}`);
+	const schema = only(root, 'types', 'schema');
+	const declared = childrenNamed(schema, SCHEMA, 'element');
+	const submitOrder = declared.find((element) => attribute(element, 'name') === 'submitOrder');
+	if (!submitOrder) throw new Error('purchaseorder.wsdl: no submitOrder');
+	return { ...readSchemaElement(submitOrder), namespace: SERVICE };
+}
+
+/** What `submitOrder` holds, read once from purchaseorder.wsdl. */
+export const submitOrderContract = readContract();

@@ -1,0 +1,118 @@
+import { answerEmpty } from '../answers';
+import { charsetOf, decodeBody } from '../encoding';
+import { textOf, member, type Notes, type Recorder } from '../recorder';
+import { readByContract } from '../sequence';
+import type { Answer, ParsedValue, Received } from '../types';
+import { NotWellFormed, parseXml, type XmlElement } from '../xml';
+import { submitOrderContract } from './contract';
+import { checkFilters, checkMustUnderstand, readEnvelope } from './envelope';
+import { Refusal } from './faults';
+import {
+	errorBlocks,
+	faultAnswer,
+	orderResult,
+	placedResult,
+	replyEnvelope,
+	type ReplyContext,
+} from './reply';
+import { checkSecurity, type Account } from './security';
+import { creationErrors, validationErrors } from './validate';
+
+export interface WestconService {
+	account: Account;
+	recorder: Recorder;
+}
+
+/** Media type and character set, or 415; a wrong action parameter is left to `checkActionParameter`. */
+function checkContentType(contentType: string): void {
+	const [mediaType = ''] = contentType.split(';');
+	const charset = charsetOf(contentType) ?? 'utf-8';
+	const isSoap = mediaType.trim().toLowerCase() === 'application/soap+xml';
+	if (!isSoap || !['utf-8', 'utf-16', 'utf-16le', 'utf-16be'].includes(charset)) throw new Refusal(415);
+}
+
+function checkActionParameter(contentType: string, action: string): void {
+	const parameter = /;\s*action\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(contentType);
+	if (parameter && (parameter[1] ?? parameter[2]) !== action) throw new Refusal('actionMismatch', action);
+}
+
+function parseMessage(received: Received, contentType: string): XmlElement {
+	const text = decodeBody(received.body, contentType);
+	if (text === undefined) throw new Refusal(400);
+	if (text.startsWith('\uFEFF')) throw new Refusal('internalServiceFault');
+	const root = parseXml(text);
+	if (!(root instanceof NotWellFormed)) return root;
+	// a reference to a character that XML 1.0 forbids is met only when the values are read
+	throw new Refusal(root.message.includes('character entity') ? 'internalServiceFault' : 400);
+}
+
+/** The order in the body, undefined where the service would see a null. */
+function readOrder(body: XmlElement, notes: Notes): ParsedValue | undefined {
+	const [submitOrder] = body.children;
+	const { name, namespace } = submitOrderContract;
+	if (!submitOrder || submitOrder.name !== name || submitOrder.namespace !== namespace) {
+		throw new Refusal('deserializationFailed', `{${submitOrder?.namespace ?? ''}}${submitOrder?.name ?? ''}`);
+	}
+	const reading = readByContract(submitOrder, submitOrderContract, { emptyIsUnset: false });
+	notes.dropped.push(...reading.dropped);
+	notes.overLength.push(...reading.overLength);
+	if (reading.unreadable.length > 0) throw new Refusal('internalServiceFault');
+	return member(member(reading.value, 'request'), 'Order');
+}
+
+function place(order: ParsedValue, service: WestconService, received: Received, notes: Notes): string {
+	const step = service.recorder.next();
+	const confirmationNumber = `WS${65931 + step}`;
+	const orderNumber = String(550260 + step).padStart(10, '0');
+	const poNumber = textOf(order, 'CustomerPurchaseOrderNumber');
+	const receivedAt = received.at.toISOString();
+	service.recorder.place({
+		supplier: 'westcon',
+		poNumber,
+		orderNumber,
+		confirmationNumber,
+		receivedAt,
+		order,
+	});
+	notes.placed = true;
+	return placedResult({ confirmationNumber, orderNumber });
+}
+
+function submitOrder(
+	received: Received,
+	service: WestconService,
+	notes: Notes,
+	context: ReplyContext,
+): Answer {
+	const contentType = received.headers['content-type'] ?? '';
+	checkContentType(contentType);
+	const envelope = readEnvelope(parseMessage(received, contentType));
+	if (envelope.messageId !== undefined) context.messageId = envelope.messageId;
+	checkActionParameter(contentType, envelope.action);
+	checkSecurity(envelope.headers, service.account, context.now);
+	checkFilters(envelope, received.url.split('?')[0] ?? '');
+	checkMustUnderstand(envelope.headers);
+	const order = readOrder(envelope.body, notes);
+	const invalid = validationErrors(order);
+	const errors = order === undefined || invalid.length > 0 ? invalid : creationErrors(order);
+	if (order === undefined || errors.length > 0) {
+		return replyEnvelope(context, orderResult(errorBlocks(errors)));
+	}
+	return replyEnvelope(context, place(order, service, received, notes));
+}
+
+function answerRefusal(error: unknown, context: ReplyContext): Answer {
+	if (!(error instanceof Refusal)) throw error;
+	const { answer, about } = error;
+	return typeof answer === 'number' ? answerEmpty(answer) : faultAnswer(answer, context, about);
+}
+
+/** One POST to the service in, its answer out. */
+export function answerSubmitOrder(received: Received, service: WestconService, notes: Notes): Answer {
+	const context: ReplyContext = { now: received.at };
+	try {
+		return submitOrder(received, service, notes, context);
+	} catch (error) {
+		return answerRefusal(error, context);
+	}
+}
