@@ -1,0 +1,107 @@
+/** A real n8n of one pinned version, and the Node it needs, in the user's cache: installed once, used by every clone. */
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+
+import { withLock } from './lock.mjs';
+import { cacheFolder } from './project.mjs';
+import { finish, npm } from './run.mjs';
+import { step, Stop } from './say.mjs';
+
+export const n8nVersion = '2.41.1';
+const nodeVersion = '24.21.0';
+
+const quiet = [
+	'--no-audit',
+	'--no-fund',
+	'--no-progress',
+	'--no-save',
+	'--loglevel=error',
+	'--engine-strict=false',
+];
+
+/**
+ * Makes `<cache>/<name>` by `work(folder)` unless it is there. The work is done beside it and renamed at the end, so an
+ * interrupted one is never taken for a good one; what an earlier one left behind is thrown away.
+ */
+const installOnce = async (name, label, work) => {
+	const folder = join(cacheFolder(), name);
+	if (existsSync(folder)) return folder;
+	await withLock(`${folder}.lock`, label, async () => {
+		if (existsSync(folder)) return;
+		const unfinished = `${folder}.unfinished`;
+		rmSync(unfinished, { recursive: true, force: true });
+		mkdirSync(unfinished, { recursive: true });
+		writeFileSync(join(unfinished, 'package.json'), '{ "private": true }\n');
+		await step(label, () => work(unfinished));
+		renameSync(unfinished, folder);
+	});
+	return folder;
+};
+
+/** The npm packages that carry Node's own builds, named as `node`'s installer names them. */
+const nodePackage = () => {
+	const platform = process.platform === 'win32' ? 'win' : process.platform;
+	const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
+	return `${prefix}-${platform}-${process.arch}`;
+};
+
+const nodeOf = (binary, home) => ({
+	binary,
+	home: existsSync(join(home, 'include/node')) ? home : undefined,
+});
+
+/** Node 24, which n8n 2 asks for: the machine's own if it is one. `home` holds the headers for native modules. */
+const installNode = async () => {
+	const executable = process.platform === 'win32' ? 'node.exe' : 'node';
+	if (process.versions.node.startsWith('24.'))
+		return nodeOf(process.execPath, join(dirname(process.execPath), '..'));
+	const name = nodePackage();
+	const folder = await installOnce(
+		`node-${nodeVersion}`,
+		`Downloading Node ${nodeVersion} for n8n (once)`,
+		(cwd) =>
+			npm(['install', ...quiet, '--ignore-scripts', `${name}@${nodeVersion}`], {
+				cwd,
+				what: 'installing Node',
+			}),
+	);
+	const home = join(folder, 'node_modules', name);
+	return nodeOf(join(home, 'bin', executable), home);
+};
+
+const explainCompiler = (output) =>
+	/not found: make|find Python|C\+\+|compiler|xcode|Visual Studio/i.test(output)
+		? 'a C++ compiler, make and Python are needed once (Debian: apt-get install build-essential python3; macOS: xcode-select --install)'
+		: (output.match(/(?:gyp ERR!|npm error) .*/)?.[0] ?? output.trim().split('\n').at(-1));
+
+/** n8n's database driver is the one part that must be compiled, or fetched ready-made where that is possible. */
+const buildDatabaseDriver = (cwd, node) => {
+	const env = { ...process.env, PATH: `${dirname(node.binary)}${delimiter}${process.env.PATH}` };
+	if (node.home) env.npm_config_nodedir = node.home;
+	return npm(['rebuild', 'sqlite3', '--ignore-scripts=false', '--foreground-scripts', '--loglevel=error'], {
+		cwd,
+		env,
+		what: "building n8n's database driver",
+		explained: explainCompiler,
+	});
+};
+
+const checkDatabaseDriver = async (cwd, node) => {
+	const { code } = await finish(node.binary, ['-e', "require('sqlite3')"], { cwd });
+	if (code !== 0) throw new Stop("n8n's database driver was built but cannot be loaded");
+};
+
+/** Returns `{ node, script }`: run `node script <command>` and it is n8n. */
+export const installN8n = async () => {
+	const node = await installNode();
+	const label = `Downloading n8n ${n8nVersion} (once: about 6 minutes and 3 GB, kept in ${cacheFolder()})`;
+	const folder = await installOnce(`n8n-${n8nVersion}`, label, async (cwd) => {
+		await npm(['install', ...quiet, '--ignore-scripts', `n8n@${n8nVersion}`], {
+			cwd,
+			what: 'installing n8n',
+		});
+		await buildDatabaseDriver(cwd, node);
+		await checkDatabaseDriver(cwd, node);
+	});
+	return { node: node.binary, script: join(folder, 'node_modules/n8n/bin/n8n') };
+};

@@ -1,0 +1,147 @@
+/** One n8n of our own: its own data folder, only on 127.0.0.1, nothing sent home, nothing taken from the user's n8n. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { packageJson, readJson } from './project.mjs';
+import { finish, start } from './run.mjs';
+import { Stop } from './say.mjs';
+
+const passedOn =
+	/^(PATH|HOME|USERPROFILE|APPDATA|LOCALAPPDATA|SystemRoot|TEMP|TMP|TMPDIR|LANG|LC_.*|TZ|HTTPS?_PROXY|https?_proxy)$/i;
+
+const switchedOff = [
+	'DIAGNOSTICS_ENABLED',
+	'VERSION_NOTIFICATIONS_ENABLED',
+	'VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED',
+	'TEMPLATES_ENABLED',
+	'PERSONALIZATION_ENABLED',
+	'HIRING_BANNER_ENABLED',
+	'DYNAMIC_BANNERS_ENABLED',
+	'SECURE_COOKIE',
+];
+
+/** The user's own settings for n8n (another database, say) must not reach this one, so the environment is made anew. */
+const environment = ({ dataFolder, port, brokerPort }) => ({
+	...Object.fromEntries(Object.entries(process.env).filter(([name]) => passedOn.test(name))),
+	...Object.fromEntries(switchedOff.map((name) => [`N8N_${name}`, 'false'])),
+	NO_PROXY: '127.0.0.1,localhost',
+	no_proxy: '127.0.0.1,localhost',
+	GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
+	N8N_USER_FOLDER: dataFolder,
+	N8N_LISTEN_ADDRESS: '127.0.0.1',
+	N8N_HOST: '127.0.0.1',
+	N8N_PORT: String(port),
+	N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}`,
+	N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+	N8N_LOG_LEVEL: 'warn',
+});
+
+const fingerprint = (data) => createHash('sha256').update(data).digest('hex');
+
+/** Does `work` only when `data` is not what it was done with last time; remembered in the data folder. */
+const whenChanged = async (dataFolder, name, data, work) => {
+	const file = join(dataFolder, 'done.json');
+	const done = existsSync(file) ? readJson(file) : {};
+	if (done[name] === fingerprint(data)) return;
+	await work();
+	writeFileSync(file, JSON.stringify({ ...done, [name]: fingerprint(data) }));
+};
+
+/** As n8n's own installer leaves it (community-packages.service, downloadPackage). Our package has no dependencies to install. */
+const unpack = async (dataFolder, tarball) => {
+	const nodes = join(dataFolder, '.n8n/nodes');
+	const folder = join(nodes, 'node_modules', packageJson.name);
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	const { code, stderr } = await finish('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
+	if (code !== 0) throw new Stop(`the tarball cannot be unpacked: ${stderr.trim()}`);
+	const manifest = readJson(join(folder, 'package.json'));
+	for (const kind of ['devDependencies', 'peerDependencies', 'optionalDependencies']) delete manifest[kind];
+	writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
+	const ledger = {
+		name: 'installed-nodes',
+		private: true,
+		dependencies: { [manifest.name]: manifest.version },
+	};
+	writeFileSync(join(nodes, 'package.json'), JSON.stringify(ledger, null, 2));
+};
+
+/**
+ * n8n on a data folder. `installed` is what `installN8n` returned. Nothing runs until `run`, `prepare` or `serve`.
+ * @returns {{ run, prepare, serve, url }}
+ */
+export const n8nAt = (installed, place) => {
+	const { dataFolder, port } = place;
+	const env = environment(place);
+	const url = `http://127.0.0.1:${port}`;
+	mkdirSync(dataFolder, { recursive: true });
+
+	/** One n8n command to its end, e.g. `execute --id=…`; returns what it printed. */
+	const run = async (...args) => {
+		const { code, stdout, stderr } = await finish(installed.node, [installed.script, ...args], { env });
+		const reason = `${stdout}\n${stderr}`.match(/(?:error|Error)[^\n]*\n?[^\n]*/)?.[0];
+		if (code !== 0) throw new Stop(`n8n ${args[0]} did not work: ${reason ?? stderr.trim()}`);
+		return stdout;
+	};
+
+	const importFile = async (kind, name, data) => {
+		const file = join(dataFolder, `${name}.json`);
+		writeFileSync(file, data, { mode: 0o600 });
+		const printed = await run(`import:${kind}`, `--input=${file}`);
+		rmSync(file);
+		if (!printed.includes('Successfully imported'))
+			throw new Stop(`n8n did not import the ${name}: ${printed.trim()}`);
+	};
+
+	/** Installs the package and imports what is given, as far as it differs from last time. */
+	const prepare = async ({ tarball, credentials, workflows }) => {
+		await whenChanged(dataFolder, 'package', readFileSync(tarball), () => unpack(dataFolder, tarball));
+		const secrets = JSON.stringify(credentials);
+		await whenChanged(dataFolder, 'credentials', secrets, () =>
+			importFile('credentials', 'credentials', secrets),
+		);
+		const examples = JSON.stringify(workflows);
+		await whenChanged(dataFolder, 'workflows', examples, () => importFile('workflow', 'workflows', examples));
+		await register();
+	};
+
+	/** The row by which the editor lists the package under Settings > Community nodes. */
+	const register = async () => {
+		const script = fileURLToPath(new URL('register-package.mjs', import.meta.url));
+		const database = join(dataFolder, '.n8n/database.sqlite');
+		const folder = join(dataFolder, '.n8n/nodes/node_modules', packageJson.name);
+		const { code, stderr } = await finish(installed.node, ['--no-warnings', script, database, folder]);
+		if (code !== 0)
+			throw new Stop(`the package could not be entered into n8n's list: ${stderr.trim().split('\n').at(-1)}`);
+	};
+
+	/** Starts the server; resolves when it answers. `onExit(code)` is called should it end by itself. */
+	const serve = async (onExit = () => {}) => {
+		const child = start(installed.node, [installed.script, 'start'], { env });
+		let output = '';
+		for (const stream of [child.stdout, child.stderr])
+			stream.on('data', (chunk) => (output = `${output}${chunk}`.slice(-4000)));
+		let ended = false;
+		child.once('close', (code) => {
+			ended = true;
+			onExit(code);
+		});
+		for (const until = Date.now() + 120_000; Date.now() < until && !ended;) {
+			if (await isReady(url)) return child;
+			await new Promise((resolve) => setTimeout(resolve, 250));
+		}
+		throw new Stop(`n8n did not start. Its last words:\n${output.trim()}`);
+	};
+
+	return { run, prepare, serve, url };
+};
+
+const isReady = async (url) => {
+	try {
+		return (await fetch(`${url}/healthz/readiness`)).ok;
+	} catch {
+		return false;
+	}
+};
