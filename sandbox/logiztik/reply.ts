@@ -8,7 +8,7 @@ export interface PoError {
 	message: string;
 }
 
-const OPEN =
+export const OPEN =
 	'<PoStatus xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema">';
 
 function errorDetails({ poNumber, message }: PoError): string {

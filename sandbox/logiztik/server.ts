@@ -2,10 +2,12 @@ import { answerEmpty, answerText, closeConnection } from '../answers';
 import { decodeBody } from '../encoding';
 import { member, textOf, type Notes, type Recorder } from '../recorder';
 import { readByContract, type Reading } from '../sequence';
+import type { Special } from '../specials';
 import type { Answer, ParsedValue, Received } from '../types';
 import { NotWellFormed, parseXml, type XmlElement } from '../xml';
 import { documentContract } from './contract';
 import { poStatus, type PoError } from './reply';
+import { STATUSES } from './statuses';
 import { BAD_FORMAT, NULL_REFERENCE, poErrors, structureError } from './validate';
 
 export interface LogiztikService {
@@ -74,8 +76,19 @@ function readDocument(received: Received, notes: Notes): Reading | undefined {
 	return reading;
 }
 
+function specialAnswer({ effect }: Special, notes: Notes): Answer | undefined {
+	return effect.kind === 'status' ? STATUSES[effect.status](notes.poNumbers[0] ?? '') : undefined;
+}
+
 /** One POST with the right token in, the service's answer out. */
-export function answerInsert(received: Received, service: LogiztikService, notes: Notes): Answer {
+export function answerInsert(
+	received: Received,
+	service: LogiztikService,
+	notes: Notes,
+	special?: Special,
+): Answer {
+	const early = special && !special.placed ? specialAnswer(special, notes) : undefined;
+	if (early) return early;
 	if (!isXml(received.headers['content-type'] ?? '')) return answerEmpty(415);
 	const reading = readDocument(received, notes);
 	const orders = Array.isArray(reading?.value) ? reading.value : [];
@@ -86,7 +99,8 @@ export function answerInsert(received: Received, service: LogiztikService, notes
 		const missing = reading.missing.filter((path) => path.startsWith(`/Po[${index + 1}]/`));
 		return work(po, missing, service, received, notes);
 	});
-	return poStatus(errors);
+	const late = special && errors.length === 0 ? specialAnswer(special, notes) : undefined;
+	return late ?? poStatus(errors);
 }
 
 /** What a sibling of this service answers to a token it does not know; the token's own beginning chooses. */

@@ -2,6 +2,7 @@ import { answerEmpty } from '../answers';
 import { charsetOf, decodeBody } from '../encoding';
 import { textOf, member, type Notes, type Recorder } from '../recorder';
 import { readByContract } from '../sequence';
+import type { Special } from '../specials';
 import type { Answer, ParsedValue, Received } from '../types';
 import { NotWellFormed, parseXml, type XmlElement } from '../xml';
 import { submitOrderContract } from './contract';
@@ -13,8 +14,10 @@ import {
 	orderResult,
 	placedResult,
 	replyEnvelope,
+	type OrderNumbers,
 	type ReplyContext,
 } from './reply';
+import { RESULTS } from './results';
 import { checkSecurity, type Account } from './security';
 import { creationErrors, validationErrors } from './validate';
 
@@ -60,30 +63,21 @@ function readOrder(body: XmlElement, notes: Notes): ParsedValue | undefined {
 	return member(member(reading.value, 'request'), 'Order');
 }
 
-function place(order: ParsedValue, service: WestconService, received: Received, notes: Notes): string {
+function place(order: ParsedValue, service: WestconService, received: Received, notes: Notes): OrderNumbers {
 	const step = service.recorder.next();
-	const confirmationNumber = `WS${65931 + step}`;
-	const orderNumber = String(550260 + step).padStart(10, '0');
-	const poNumber = textOf(order, 'CustomerPurchaseOrderNumber');
+	const numbers = {
+		confirmationNumber: `WS${65931 + step}`,
+		orderNumber: String(550260 + step).padStart(10, '0'),
+	};
+	const poNumber = textOf(order, 'CustomerPurchaseOrderNumber').trim();
 	const receivedAt = received.at.toISOString();
-	service.recorder.place({
-		supplier: 'westcon',
-		poNumber,
-		orderNumber,
-		confirmationNumber,
-		receivedAt,
-		order,
-	});
+	service.recorder.place({ supplier: 'westcon', poNumber, ...numbers, receivedAt, order });
 	notes.placed = true;
-	return placedResult({ confirmationNumber, orderNumber });
+	return numbers;
 }
 
-function submitOrder(
-	received: Received,
-	service: WestconService,
-	notes: Notes,
-	context: ReplyContext,
-): Answer {
+/** All that is checked before the body is read, in the order in which a .NET service meets it. */
+function openMessage(received: Received, service: WestconService, context: ReplyContext): XmlElement {
 	const contentType = received.headers['content-type'] ?? '';
 	checkContentType(contentType);
 	const envelope = readEnvelope(parseMessage(received, contentType));
@@ -92,13 +86,35 @@ function submitOrder(
 	checkSecurity(envelope.headers, service.account, context.now);
 	checkFilters(envelope, received.url.split('?')[0] ?? '');
 	checkMustUnderstand(envelope.headers);
-	const order = readOrder(envelope.body, notes);
+	return envelope.body;
+}
+
+const NO_NUMBERS: OrderNumbers = { confirmationNumber: '', orderNumber: '' };
+
+function specialAnswer(special: Special, context: ReplyContext, numbers: OrderNumbers): Answer | undefined {
+	const { effect } = special;
+	if (effect.kind === 'fault') return faultAnswer(effect.fault, context, 'sandbox', effect.language);
+	return effect.kind === 'result' ? replyEnvelope(context, RESULTS[effect.result](numbers)) : undefined;
+}
+
+function submitOrder(
+	received: Received,
+	service: WestconService,
+	notes: Notes,
+	context: ReplyContext,
+	special?: Special,
+) {
+	const order = readOrder(openMessage(received, service, context), notes);
+	const early = special && !special.placed ? specialAnswer(special, context, NO_NUMBERS) : undefined;
+	if (early) return early;
 	const invalid = validationErrors(order);
 	const errors = order === undefined || invalid.length > 0 ? invalid : creationErrors(order);
 	if (order === undefined || errors.length > 0) {
 		return replyEnvelope(context, orderResult(errorBlocks(errors)));
 	}
-	return replyEnvelope(context, place(order, service, received, notes));
+	const numbers = place(order, service, received, notes);
+	const late = special ? specialAnswer(special, context, numbers) : undefined;
+	return late ?? replyEnvelope(context, placedResult(numbers));
 }
 
 function answerRefusal(error: unknown, context: ReplyContext): Answer {
@@ -108,10 +124,15 @@ function answerRefusal(error: unknown, context: ReplyContext): Answer {
 }
 
 /** One POST to the service in, its answer out. */
-export function answerSubmitOrder(received: Received, service: WestconService, notes: Notes): Answer {
+export function answerSubmitOrder(
+	received: Received,
+	service: WestconService,
+	notes: Notes,
+	special?: Special,
+): Answer {
 	const context: ReplyContext = { now: received.at };
 	try {
-		return submitOrder(received, service, notes, context);
+		return submitOrder(received, service, notes, context, special);
 	} catch (error) {
 		return answerRefusal(error, context);
 	}
