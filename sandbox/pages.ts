@@ -3,17 +3,27 @@ import type { RecordedRequest } from './types';
 import { escapeXml } from './xml';
 
 const TOKEN_IN_ADDRESS = /(InsertarPosXmlClientesAllianceNuevaVersion\/)[^\s"'<>?&]+/g;
-const PASSWORD = /((?:<|&lt;)(?:[\w.-]+:)?Password\b(?:(?!>|&gt;)[^])*(?:>|&gt;))[^]*?((?:<|&lt;)\/)/g;
+const PASSWORD = /(<(?:[\w.-]+:)?Password\b[^>]*>)[^<]*/g;
+/** The same in a request that an answer repeats as text. */
+const ESCAPED_PASSWORD = /(&lt;(?:[\w.-]+:)?Password\b(?:(?!&gt;).)*&gt;)(?:(?!&lt;).)*/gs;
 
 /** Someone may have tried real credentials here: neither token nor password is ever shown. */
 export function masked(text: string): string {
-	return text.replace(TOKEN_IN_ADDRESS, '$1***').replace(PASSWORD, '$1***$2');
+	return text
+		.replace(TOKEN_IN_ADDRESS, '$1***')
+		.replace(PASSWORD, '$1***')
+		.replace(ESCAPED_PASSWORD, '$1***');
+}
+
+function maskedMember(name: string, value: unknown): unknown {
+	if (name === 'authorization') return '***';
+	return typeof value === 'string' ? masked(value) : value;
 }
 
 /** What is in the books, as JSON, without token and password. */
 export function requestsJson(recorder: Recorder): string {
 	const books = { requests: recorder.requests(), orders: recorder.orders(), counts: recorder.counts() };
-	return JSON.stringify(books, (_, value: unknown) => (typeof value === 'string' ? masked(value) : value), 2);
+	return JSON.stringify(books, maskedMember, 2);
 }
 
 const shown = (text: string): string => escapeXml(masked(text));
@@ -24,7 +34,9 @@ function list(title: string, entries: string[]): string {
 }
 
 function block(title: string, headers: object, body: string): string {
-	const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`);
+	const lines = Object.entries(headers).map(
+		([name, value]) => `${name}: ${String(maskedMember(name, value))}`,
+	);
 	return `<details><summary>${title}</summary><pre>${shown([...lines, '', body].join('\n'))}</pre></details>`;
 }
 

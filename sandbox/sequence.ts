@@ -62,7 +62,6 @@ function readText(
 ) {
 	const { kind, maxLength } = contract;
 	if (kind === 'group' || kind === 'list') return undefined;
-	if (attributeValue(element, INSTANCE, 'nil') === 'true') return undefined;
 	if (rules.emptyIsUnset && element.text.trim() === '' && element.children.length === 0) return element.text;
 	if (element.children.length > 0 || !isReadable(kind, element.text)) {
 		reading.unreadable.push({ path, kind, text: element.text });
@@ -147,9 +146,9 @@ function readElement(
 	rules: ReadingRules,
 	reading: Reading,
 ): ParsedValue | undefined {
+	if (['true', '1'].includes(attributeValue(element, INSTANCE, 'nil') ?? '')) return undefined;
 	if (contract.kind === 'list') return readList(element, contract, path, rules, reading);
 	if (contract.kind !== 'group') return readText(element, contract, path, rules, reading);
-	if (attributeValue(element, INSTANCE, 'nil') === 'true') return undefined;
 	return readGroup(element, contract, path, rules, reading);
 }
 

@@ -71,12 +71,11 @@ const ENTITIES: Record<string, string> = {
 	'<': '&lt;',
 	'>': '&gt;',
 	'"': '&quot;',
-	"'": '&#39;',
 };
 
-/** Text in, the same text fit for XML or HTML content and quoted attributes out. */
+/** Text in, the same text fit for XML or HTML content and double-quoted attributes out. */
 export function escapeXml(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+	return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
 /** Undoes the five predefined entities and the character references. */

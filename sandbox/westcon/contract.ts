@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { childrenNamed, NotWellFormed, parseXml, type XmlElement } from '../xml';
+import { childrenNamed, escapeXml, NotWellFormed, parseXml, type XmlElement } from '../xml';
 import type { ContractElement, ValueKind } from '../sequence';
 
 export const SERVICE = 'http://webservices.westcon.com';
@@ -11,7 +11,7 @@ const wsdl = readFileSync(join(__dirname, 'purchaseorder.wsdl'), 'utf8');
 
 /** The sandbox's own WSDL with the address it is served from. */
 export function wsdlFor(address: string): string {
-	return wsdl.replace('SERVICE-ADDRESS', address);
+	return wsdl.replace('SERVICE-ADDRESS', () => escapeXml(address));
 }
 
 const attribute = (element: XmlElement, name: string): string =>
