@@ -3,6 +3,7 @@ import { countries } from '../shared/countries';
 import { currencies } from '../shared/currencies';
 import type { Entry } from '../shared/field';
 import { codeModes } from '../shared/codeModes';
+import { accountModes } from './account';
 
 /**
  * THE TABLE: every element of the request, in the order in which it is sent.
@@ -17,7 +18,14 @@ export const fields = [
 		default: 'B2B',
 		description: 'The system that the order comes from',
 		collection: 'internalUse',
-		xml: { path: 'WestconMetadata/SourceSystem', type: 'string', length: 12, required: true, internal: true, section: '3.1' },
+		xml: {
+			path: 'WestconMetadata/SourceSystem',
+			type: 'string',
+			length: 12,
+			required: true,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Time Stamp',
@@ -26,7 +34,13 @@ export const fields = [
 		default: '',
 		description: 'When the order was made. Leave empty for the time of sending.',
 		collection: 'internalUse',
-		xml: { path: 'WestconMetadata/TimeStamp', type: 'dateTime', required: true, internal: true, section: '3.1' },
+		xml: {
+			path: 'WestconMetadata/TimeStamp',
+			type: 'dateTime',
+			required: true,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Operation Type',
@@ -34,7 +48,14 @@ export const fields = [
 		type: 'string',
 		default: 'Create',
 		collection: 'internalUse',
-		xml: { path: 'WestconMetadata/OperationType', type: 'string', length: 12, required: true, internal: true, section: '3.1' },
+		xml: {
+			path: 'WestconMetadata/OperationType',
+			type: 'string',
+			length: 12,
+			required: true,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Culture',
@@ -42,7 +63,15 @@ export const fields = [
 		type: 'string',
 		default: '2000',
 		collection: 'internalUse',
-		xml: { path: 'WestconMetadata/Culture', type: 'string', length: 4, required: true, internal: true, keepEmpty: true, section: '3.1' },
+		xml: {
+			path: 'WestconMetadata/Culture',
+			type: 'string',
+			length: 4,
+			required: true,
+			internal: true,
+			keepEmpty: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Transaction ID',
@@ -50,7 +79,14 @@ export const fields = [
 		type: 'string',
 		default: 'IPUR 1.4',
 		collection: 'internalUse',
-		xml: { path: 'WestconMetadata/TransactionID', type: 'string', length: 32, required: true, internal: true, section: '3.1' },
+		xml: {
+			path: 'WestconMetadata/TransactionID',
+			type: 'string',
+			length: 32,
+			required: true,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Confirmation Number',
@@ -94,7 +130,13 @@ export const fields = [
 		required: true,
 		placeholder: 'e.g. PO-2026-0042',
 		description: 'Your own number for the order, under which it is accounted for',
-		xml: { path: 'Order/CustomerPurchaseOrderNumber', type: 'string', length: 35, required: true, section: '3.1' },
+		xml: {
+			path: 'Order/CustomerPurchaseOrderNumber',
+			type: 'string',
+			length: 35,
+			required: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Long Purchase Order Number',
@@ -249,7 +291,12 @@ export const fields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 525-323-4545',
-		xml: { path: 'Order/OrderAttachments/OrderAttachment[]/OrderAttachment', type: 'string', length: 70, section: '3.1' },
+		xml: {
+			path: 'Order/OrderAttachments/OrderAttachment[]/OrderAttachment',
+			type: 'string',
+			length: 70,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Internal Order Attachments',
@@ -267,7 +314,13 @@ export const fields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Notes',
-		xml: { path: 'Order/InternalOrderAttachments/InternalOrderAttachment[]/InternalOrderAttachment', type: 'string', length: 70, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/InternalOrderAttachments/InternalOrderAttachment[]/InternalOrderAttachment',
+			type: 'string',
+			length: 70,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'External Order Attachments',
@@ -285,7 +338,12 @@ export const fields = [
 		name: 'externalOrderAttachment',
 		type: 'string',
 		default: '',
-		xml: { path: 'Order/ExternalOrderAttachments/ExternalOrderAttachment[]/ExternalOrderAttachment', type: 'string', length: 70, section: '3.1' },
+		xml: {
+			path: 'Order/ExternalOrderAttachments/ExternalOrderAttachment[]/ExternalOrderAttachment',
+			type: 'string',
+			length: 70,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Ship Complete',
@@ -320,7 +378,7 @@ export const fields = [
 		name: 'shippingConditionCode',
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
-		modes: codeModes('searchShippingConditions', 'e.g. UF'),
+		...codeModes('searchShippingConditions', 'e.g. UF'),
 		description: "How the order is shipped. The list shows the codes of the sales organization's region.",
 		xml: { path: 'Order/ShippingMethod/ShippingConditionCode', type: 'string', length: 2, section: '3.1' },
 	},
@@ -358,7 +416,12 @@ export const fields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Ship as soon as possible',
-		xml: { path: 'Order/DeliveryInstructions/DeliveryInstruction[]/Instruction', type: 'string', length: 70, section: '3.1' },
+		xml: {
+			path: 'Order/DeliveryInstructions/DeliveryInstruction[]/Instruction',
+			type: 'string',
+			length: 70,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Trading Partner ID',
@@ -366,17 +429,31 @@ export const fields = [
 		type: 'string',
 		default: '',
 		collection: 'internalUse',
-		xml: { path: 'Order/CustomerAccount/TradingPartnerId', type: 'string', length: 10, required: true, internal: true, keepEmpty: true, section: '3.1' },
+		xml: {
+			path: 'Order/CustomerAccount/TradingPartnerId',
+			type: 'string',
+			length: 10,
+			required: true,
+			internal: true,
+			keepEmpty: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Customer Account',
 		name: 'customerNumber',
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
-		modes: accountModes,
+		...accountModes,
 		required: true,
 		description: 'The account that the order is charged to',
-		xml: { path: 'Order/CustomerAccount/CustomerNumber', type: 'string', length: 10, required: true, section: '3.3.1' },
+		xml: {
+			path: 'Order/CustomerAccount/CustomerNumber',
+			type: 'string',
+			length: 10,
+			required: true,
+			section: '3.3.1',
+		},
 	},
 	{
 		displayName: 'Sales Organization',
@@ -384,8 +461,15 @@ export const fields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 2000',
-		description: 'The sales region of the account: 2000 for US, 2100 for Canada, 6000 for Australia. Leave empty to take it from the account in the credential.',
-		xml: { path: 'Order/CustomerAccount/SalesOrganization', type: 'string', length: 4, required: true, section: '3.3.1' },
+		description:
+			'The sales region of the account: 2000 for US, 2100 for Canada, 6000 for Australia. Leave empty to take it from the account in the credential.',
+		xml: {
+			path: 'Order/CustomerAccount/SalesOrganization',
+			type: 'string',
+			length: 4,
+			required: true,
+			section: '3.3.1',
+		},
 	},
 	{
 		displayName: 'Distribution Channel',
@@ -393,7 +477,14 @@ export const fields = [
 		type: 'string',
 		default: '01',
 		collection: 'internalUse',
-		xml: { path: 'Order/CustomerAccount/DistributionChannel', type: 'string', length: 2, required: true, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/CustomerAccount/DistributionChannel',
+			type: 'string',
+			length: 2,
+			required: true,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Division',
@@ -401,7 +492,14 @@ export const fields = [
 		type: 'string',
 		default: '01',
 		collection: 'internalUse',
-		xml: { path: 'Order/CustomerAccount/Division', type: 'string', length: 2, required: true, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/CustomerAccount/Division',
+			type: 'string',
+			length: 2,
+			required: true,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Partner Number',
@@ -428,7 +526,13 @@ export const fields = [
 		default: '',
 		placeholder: 'e.g. 64569',
 		collection: 'internalUse',
-		xml: { path: 'Order/ShipToAddress/ShipToPartnerNumber', type: 'string', length: 10, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/ShipToAddress/ShipToPartnerNumber',
+			type: 'string',
+			length: 10,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Ship-To Company',
@@ -497,7 +601,14 @@ export const fields = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 12345',
-		xml: { path: 'Order/ShipToAddress/PostalCode', type: 'string', length: 9, lengthIsAdvice: true, required: true, section: '3.1' },
+		xml: {
+			path: 'Order/ShipToAddress/PostalCode',
+			type: 'string',
+			length: 9,
+			lengthIsAdvice: true,
+			required: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Ship-To Country',
@@ -535,7 +646,13 @@ export const fields = [
 		type: 'string',
 		default: '',
 		collection: 'internalUse',
-		xml: { path: 'Order/ShipToContact/ShipToContactNumber', type: 'string', length: 10, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/ShipToContact/ShipToContactNumber',
+			type: 'string',
+			length: 10,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Contact Name',
@@ -606,7 +723,13 @@ export const fields = [
 		default: '',
 		placeholder: 'e.g. XREFI12345',
 		collection: 'internalUse',
-		xml: { path: 'Order/EndUserAddress/EndUserReferenceNumber', type: 'string', length: 10, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/EndUserAddress/EndUserReferenceNumber',
+			type: 'string',
+			length: 10,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'End User Vertical',
@@ -684,7 +807,13 @@ export const fields = [
 		default: '',
 		placeholder: 'e.g. 12345',
 		collection: 'endUser',
-		xml: { path: 'Order/EndUserAddress/PostalCode', type: 'string', length: 9, lengthIsAdvice: true, section: '3.1' },
+		xml: {
+			path: 'Order/EndUserAddress/PostalCode',
+			type: 'string',
+			length: 9,
+			lengthIsAdvice: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Country',
@@ -702,7 +831,13 @@ export const fields = [
 		type: 'string',
 		default: '',
 		collection: 'internalUse',
-		xml: { path: 'Order/EndUserContact/EndUserContactNumber', type: 'string', length: 10, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/EndUserContact/EndUserContactNumber',
+			type: 'string',
+			length: 10,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Contact Name',
@@ -772,7 +907,13 @@ export const fields = [
 		type: 'string',
 		default: '',
 		collection: 'billTo',
-		xml: { path: 'Order/BillToAddress/BillToPartnerNumber', type: 'string', length: 10, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/BillToAddress/BillToPartnerNumber',
+			type: 'string',
+			length: 10,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Company',
@@ -841,7 +982,14 @@ export const fields = [
 		default: '',
 		placeholder: 'e.g. 12345',
 		collection: 'billTo',
-		xml: { path: 'Order/BillToAddress/PostalCode', type: 'string', length: 9, lengthIsAdvice: true, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/BillToAddress/PostalCode',
+			type: 'string',
+			length: 9,
+			lengthIsAdvice: true,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Country',
@@ -859,7 +1007,13 @@ export const fields = [
 		type: 'string',
 		default: '',
 		collection: 'billTo',
-		xml: { path: 'Order/BillToContact/BillToContactNumber', type: 'string', length: 10, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/BillToContact/BillToContactNumber',
+			type: 'string',
+			length: 10,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Contact Name',
@@ -868,7 +1022,13 @@ export const fields = [
 		default: '',
 		placeholder: 'e.g. Jon Smith',
 		collection: 'billTo',
-		xml: { path: 'Order/BillToContact/ContactName', type: 'string', length: 35, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/BillToContact/ContactName',
+			type: 'string',
+			length: 35,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Phone',
@@ -887,7 +1047,13 @@ export const fields = [
 		placeholder: 'e.g. 1',
 		description: 'The number that is dialled before the phone number from abroad',
 		collection: 'billTo',
-		xml: { path: 'Order/BillToContact/CountryPrefix', type: 'string', length: 8, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/BillToContact/CountryPrefix',
+			type: 'string',
+			length: 8,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Extension',
@@ -896,7 +1062,13 @@ export const fields = [
 		default: '',
 		placeholder: 'e.g. 1245',
 		collection: 'billTo',
-		xml: { path: 'Order/BillToContact/Extension', type: 'string', length: 25, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/BillToContact/Extension',
+			type: 'string',
+			length: 25,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Fax',
@@ -921,7 +1093,13 @@ export const fields = [
 		default: '',
 		placeholder: 'name@email.com',
 		collection: 'billTo',
-		xml: { path: 'Order/BillToContact/EmailAddress', type: 'string', length: 64, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/BillToContact/EmailAddress',
+			type: 'string',
+			length: 64,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Order Lines',
@@ -941,7 +1119,13 @@ export const fields = [
 		placeholder: 'e.g. 000010',
 		description: 'Your own number for the line. Lines without one are numbered 000010, 000020 and so on.',
 		collection: 'lineDetails',
-		xml: { path: 'Order/OrderLines/OrderLine[]/CustomerLineNumber', type: 'string', length: 6, lengthIsAdvice: true, section: '3.1' },
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/CustomerLineNumber',
+			type: 'string',
+			length: 6,
+			lengthIsAdvice: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Requested Delivery Date',
@@ -967,7 +1151,13 @@ export const fields = [
 		default: '',
 		placeholder: 'e.g. 2000',
 		collection: 'lineInternalUse',
-		xml: { path: 'Order/OrderLines/OrderLine[]/Plantcode', type: 'string', length: 4, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/Plantcode',
+			type: 'string',
+			length: 4,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Quantity',
@@ -977,7 +1167,13 @@ export const fields = [
 		required: true,
 		placeholder: 'e.g. 10',
 		description: 'How many pieces of the product',
-		xml: { path: 'Order/OrderLines/OrderLine[]/QuantityOrdered', type: 'decimal', length: 15, required: true, section: '3.1' },
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/QuantityOrdered',
+			type: 'decimal',
+			length: 15,
+			required: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Unit Price',
@@ -1040,14 +1236,24 @@ export const fields = [
 		placeholder: 'Add Attachment',
 		default: {},
 		collection: 'lineInternalUse',
-		xml: { path: 'Order/OrderLines/OrderLine[]/InternalOrderLineAttachments/InternalOrderLineAttachment[]', internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/InternalOrderLineAttachments/InternalOrderLineAttachment[]',
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Text',
 		name: 'internalOrderLineAttachment',
 		type: 'string',
 		default: '',
-		xml: { path: 'Order/OrderLines/OrderLine[]/InternalOrderLineAttachments/InternalOrderLineAttachment[]/InternalOrderLineAttachment', type: 'string', length: 70, internal: true, section: '3.1' },
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/InternalOrderLineAttachments/InternalOrderLineAttachment[]/InternalOrderLineAttachment',
+			type: 'string',
+			length: 70,
+			internal: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'External Line Attachments',
@@ -1058,14 +1264,22 @@ export const fields = [
 		default: {},
 		description: 'Texts that go with the line to the outside',
 		collection: 'lineDetails',
-		xml: { path: 'Order/OrderLines/OrderLine[]/ExternalOrderLineAttachments/ExternalOrderLineAttachment[]', section: '3.1' },
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/ExternalOrderLineAttachments/ExternalOrderLineAttachment[]',
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Text',
 		name: 'externalOrderLineAttachment',
 		type: 'string',
 		default: '',
-		xml: { path: 'Order/OrderLines/OrderLine[]/ExternalOrderLineAttachments/ExternalOrderLineAttachment[]/ExternalOrderLineAttachment', type: 'string', length: 70, section: '3.1' },
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/ExternalOrderLineAttachments/ExternalOrderLineAttachment[]/ExternalOrderLineAttachment',
+			type: 'string',
+			length: 70,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Vendor Required Fields',
@@ -1084,7 +1298,12 @@ export const fields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Start Date',
-		xml: { path: 'Order/OrderLines/OrderLine[]/VRFLines/VRFLine[]/VRFFieldName', type: 'string', length: 30, section: '3.3.2' },
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/VRFLines/VRFLine[]/VRFFieldName',
+			type: 'string',
+			length: 30,
+			section: '3.3.2',
+		},
 	},
 	{
 		displayName: 'Value',
@@ -1092,7 +1311,12 @@ export const fields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 20110810',
-		xml: { path: 'Order/OrderLines/OrderLine[]/VRFLines/VRFLine[]/VRFValue', type: 'string', length: 40, section: '3.3.2' },
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/VRFLines/VRFLine[]/VRFValue',
+			type: 'string',
+			length: 40,
+			section: '3.3.2',
+		},
 	},
 	{
 		displayName: 'Vendor Required Fields per Piece',
@@ -1111,7 +1335,12 @@ export const fields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. LicenseNumber',
-		xml: { path: 'Order/OrderLines/OrderLine[]/VRFQuantities/VRFQuantity[]/VRFFieldName', type: 'string', length: 30, section: '3.3.2' },
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/VRFQuantities/VRFQuantity[]/VRFFieldName',
+			type: 'string',
+			length: 30,
+			section: '3.3.2',
+		},
 	},
 	{
 		displayName: 'Value',
@@ -1119,7 +1348,12 @@ export const fields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 293847293472394',
-		xml: { path: 'Order/OrderLines/OrderLine[]/VRFQuantities/VRFQuantity[]/VRFValue', type: 'string', length: 40, section: '3.3.2' },
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/VRFQuantities/VRFQuantity[]/VRFValue',
+			type: 'string',
+			length: 40,
+			section: '3.3.2',
+		},
 	},
 	{
 		displayName: 'Product Reference UID',
@@ -1128,7 +1362,13 @@ export const fields = [
 		default: '02',
 		description: 'Tells which kind of number the product number is',
 		collection: 'lineDetails',
-		xml: { path: 'Order/OrderLines/OrderLine[]/Product/ProductReferenceUID', type: 'string', length: 2, required: true, section: '3.1' },
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/Product/ProductReferenceUID',
+			type: 'string',
+			length: 2,
+			required: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Product Number',
@@ -1138,7 +1378,13 @@ export const fields = [
 		required: true,
 		placeholder: 'e.g. SPA508G',
 		description: 'The SKU',
-		xml: { path: 'Order/OrderLines/OrderLine[]/Product/ProductNumber', type: 'string', length: 40, required: true, section: '3.1' },
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/Product/ProductNumber',
+			type: 'string',
+			length: 40,
+			required: true,
+			section: '3.1',
+		},
 	},
 	{
 		displayName: 'Your Product Number',
@@ -1148,8 +1394,14 @@ export const fields = [
 		placeholder: 'e.g. CUST-wic-1t',
 		description: 'The number that the product has with you',
 		collection: 'lineDetails',
-		xml: { path: 'Order/OrderLines/OrderLine[]/Product/CustomerProductNumber', type: 'string', length: 70, section: '3.1' },
-	},] as const satisfies readonly Entry[];
+		xml: {
+			path: 'Order/OrderLines/OrderLine[]/Product/CustomerProductNumber',
+			type: 'string',
+			length: 70,
+			section: '3.1',
+		},
+	},
+] as const satisfies readonly Entry[];
 
 /** The collections that group what is optional, in the order of the form. */
 export const collections: readonly INodeProperties[] = [
@@ -1224,7 +1476,8 @@ export const collections: readonly INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		description: "Westcon marks these fields as for its internal use. Fill them in at Westcon's request only.",
+		description:
+			"Westcon marks these fields as for its internal use. Fill them in at Westcon's request only.",
 	},
 	{
 		displayName: 'Internal Use',
@@ -1232,7 +1485,8 @@ export const collections: readonly INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		description: "Westcon marks these fields as for its internal use. Fill them in at Westcon's request only.",
+		description:
+			"Westcon marks these fields as for its internal use. Fill them in at Westcon's request only.",
 	},
 	{
 		displayName: 'Line Details',
@@ -1247,6 +1501,7 @@ export const collections: readonly INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		description: "Westcon marks these fields as for its internal use. Fill them in at Westcon's request only.",
+		description:
+			"Westcon marks these fields as for its internal use. Fill them in at Westcon's request only.",
 	},
 ];

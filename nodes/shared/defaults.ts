@@ -16,11 +16,13 @@ export function withDefaults(block: SchemaElement, values: Values): Values {
 
 function withDefault(element: SchemaElement, value: unknown): unknown {
 	const { entry } = element;
-	if (element.item !== undefined) return (value as Values[] | undefined)?.map((row) => withDefaults(element, row));
+	if (element.item !== undefined)
+		return (value as Values[] | undefined)?.map((row) => withDefaults(element, row));
 	if (!entry) {
 		const block = withDefaults(element, (value ?? {}) as Values);
 		return Object.keys(block).length > 0 ? block : value;
 	}
-	const fillsIn = value === undefined && isField(entry) && entry.collection && entry.xml.required && entry.default !== '';
+	const fillsIn =
+		value === undefined && isField(entry) && entry.collection && entry.xml.required && entry.default !== '';
 	return fillsIn ? entry.default : value;
 }

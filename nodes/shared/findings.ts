@@ -24,3 +24,7 @@ export function describeFinding({ where, label, value, rule, fix }: Finding): st
 const longestShown = 60;
 
 const shorten = (value: string) => (value.length > longestShown ? `${value.slice(0, longestShown)}…` : value);
+
+/** All findings of a level, each as its line for people. */
+export const describeFindings = (findings: Finding[], level: Finding['level']) =>
+	findings.filter((finding) => finding.level === level).map(describeFinding);

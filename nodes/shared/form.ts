@@ -53,8 +53,10 @@ export const toParameterName = (elementName: string) =>
 	elementName.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
 
 /** The label under which a finding names a field: with its collection's, where the field alone would not be clear. */
-export function labelOf(collections: readonly INodeProperties[], entry: { displayName: string; collection?: string }) {
+export function labelOf(
+	collections: readonly INodeProperties[],
+	entry: { displayName: string; collection?: string },
+) {
 	const collection = collections.find(({ name }) => name === entry.collection);
 	return collection ? `${collection.displayName} > ${entry.displayName}` : entry.displayName;
 }
-

@@ -35,7 +35,10 @@ export const largestReply = 5 * 1024 * 1024;
  * because a followed one posts again or turns into a GET (n8n-core, backend-network: http/axios).
  * @throws NoReply when the connection fails, times out, is cancelled or gives more than `largestReply` bytes
  */
-export async function post(context: IExecuteFunctions, { url, contentType, body, timeoutSeconds }: Post): Promise<Reply> {
+export async function post(
+	context: IExecuteFunctions,
+	{ url, contentType, body, timeoutSeconds }: Post,
+): Promise<Reply> {
 	try {
 		const response = (await context.helpers.httpRequest({
 			method: 'POST',
@@ -75,7 +78,7 @@ const beforeSending =
 	/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EINVAL|ERR_INVALID_URL|ERR_TLS|ERR_SSL|EPROTO|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_INVALID_PROTOCOL)/;
 
 /** Keeps the code and drops the rest: an HTTP client's error holds the whole request, secrets included. */
-function noReplyOf(error: unknown): NoReply {
+export function noReplyOf(error: unknown): NoReply {
 	if (error instanceof NoReply) return error;
 	const { code, name, cause } = error as { code?: unknown; name?: unknown; cause?: { code?: unknown } };
 	const reason = [code, cause?.code, name].find((value) => typeof value === 'string') as string | undefined;

@@ -21,7 +21,11 @@ function readParts(form: FormPart[], read: (name: string) => unknown, values: Va
 		}
 		const value = read(part.entry.name);
 		if (value === undefined) continue;
-		setValue(values, pathInScope(part.entry), part.kind === 'field' ? plainValue(part.entry, value) : readRows(part, value));
+		setValue(
+			values,
+			pathInScope(part.entry),
+			part.kind === 'field' ? plainValue(part.entry, value) : readRows(part, value),
+		);
 	}
 }
 

@@ -47,7 +47,12 @@ function readBlock(block: SchemaElement, source: Values, path: string, findings:
 		const other = element && usedNames.get(element);
 		if (!element) {
 			const names = block.children.map((child) => child.name);
-			findings.push({ level: 'error', label: name, path: here, ...say.unknownName(nearestName(name, names)) });
+			findings.push({
+				level: 'error',
+				label: name,
+				path: here,
+				...say.unknownName(nearestName(name, names)),
+			});
 		} else if (other !== undefined) {
 			findings.push({ level: 'error', label: name, path: here, ...say.nameTwice(other) });
 		} else {
@@ -68,7 +73,12 @@ function readElement(element: SchemaElement, value: unknown, path: string, findi
 	return undefined;
 }
 
-function readRows(group: SchemaElement, value: unknown, path: string, findings: Finding[]): Values[] | undefined {
+function readRows(
+	group: SchemaElement,
+	value: unknown,
+	path: string,
+	findings: Finding[],
+): Values[] | undefined {
 	const rows = unwrapRows(group, value);
 	if (!Array.isArray(rows)) {
 		findings.push({ level: 'error', label: group.entry?.displayName ?? group.name, path, ...say.notRows() });
@@ -79,7 +89,12 @@ function readRows(group: SchemaElement, value: unknown, path: string, findings: 
 		const here = `${path}[${index + 1}]`;
 		if (isBlock(row)) return [readBlock(group, row, here, findings)];
 		if (single !== undefined) return [{ [single]: row }];
-		findings.push({ level: 'error', label: group.entry?.displayName ?? group.name, path: here, ...say.notBlock() });
+		findings.push({
+			level: 'error',
+			label: group.entry?.displayName ?? group.name,
+			path: here,
+			...say.notBlock(),
+		});
 		return [];
 	});
 }
@@ -88,7 +103,8 @@ function readRows(group: SchemaElement, value: unknown, path: string, findings: 
 function unwrapRows({ item = '' }: SchemaElement, value: unknown): unknown {
 	if (!isBlock(value)) return value;
 	const entries = Object.entries(value);
-	const only = entries.length === 1 && entries[0]?.[0].toLowerCase() === item.toLowerCase() ? entries[0][1] : value;
+	const only =
+		entries.length === 1 && entries[0]?.[0].toLowerCase() === item.toLowerCase() ? entries[0][1] : value;
 	return isBlock(only) ? [only] : only;
 }
 

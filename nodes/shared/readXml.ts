@@ -76,7 +76,9 @@ const declared = (attributes: Record<string, string>): Namespaces =>
 
 /** The first child of that name, in that namespace unless any will do. */
 export const childOf = (element: XmlElement | undefined, name: string, namespace?: string) =>
-	element?.children.find((child) => child.name === name && (namespace === undefined || child.namespace === namespace));
+	element?.children.find(
+		(child) => child.name === name && (namespace === undefined || child.namespace === namespace),
+	);
 
 export const childrenOf = (element: XmlElement | undefined, name: string) =>
 	element?.children.filter((child) => child.name === name) ?? [];

@@ -15,7 +15,8 @@ const escapes: Record<string, string> = {
 };
 
 /** Text as the content of an element or attribute; line ends are escaped because a parser would change them. */
-export const escapeXml = (text: string) => text.replace(/[&<>"'\t\n\r]/g, (character) => escapes[character] ?? character);
+export const escapeXml = (text: string) =>
+	text.replace(/[&<>"'\t\n\r]/g, (character) => escapes[character] ?? character);
 
 /** Characters as people and XML Schema count them: an emoji is one. */
 export const countCharacters = (text: string) => [...text].length;

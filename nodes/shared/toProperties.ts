@@ -1,13 +1,17 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import type { Field, Group } from './field';
 import type { FormPart } from './form';
+import { without } from './without';
 
 /**
  * Makes the node's parameters from the form: what the table adds to n8n's own property is taken off, the limit is
  * added to the description, collections are sorted and ask for nothing, as n8n's conventions want it.
  * @param show when the parameters are shown; an entry's own displayOptions are added to it
  */
-export function toProperties(form: FormPart[], show: NonNullable<IDisplayOptions['show']>): INodeProperties[] {
+export function toProperties(
+	form: FormPart[],
+	show: NonNullable<IDisplayOptions['show']>,
+): INodeProperties[] {
 	return form.map((part) => {
 		const property = toProperty(part);
 		return { ...property, displayOptions: withShow(property, show) };
@@ -34,8 +38,7 @@ function rowOption({ entry, rowName, row }: Extract<FormPart, { kind: 'group' }>
 }
 
 function memberProperty(part: FormPart): INodeProperties {
-	const { required: _, ...property } = toProperty(part);
-	return property;
+	return without(toProperty(part), 'required');
 }
 
 const byDisplayName = (a: INodeProperties, b: INodeProperties) =>
@@ -58,6 +61,5 @@ function limitSentence({ xml }: Field) {
 }
 
 function literalOf(entry: Field | Group): INodeProperties {
-	const { xml: _xml, collection: _collection, ...property } = entry;
-	return property;
+	return without(entry, 'xml', 'collection');
 }

@@ -20,7 +20,11 @@ export function toXmlTree(block: SchemaElement, values: Values, keepEmpty = fals
 	return tree;
 }
 
-function writeElement(element: SchemaElement, value: unknown, keepEmpty: boolean): XmlTree[string] | undefined {
+function writeElement(
+	element: SchemaElement,
+	value: unknown,
+	keepEmpty: boolean,
+): XmlTree[string] | undefined {
 	if (element.item !== undefined) {
 		const rows = ((value ?? []) as Values[]).map((row) => toXmlTree(element, row, keepEmpty));
 		return rows.length > 0 || keepEmpty ? { [element.item]: rows } : undefined;

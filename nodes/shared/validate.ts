@@ -55,7 +55,9 @@ function validateRows(group: SchemaElement, value: unknown, place: Place, walk: 
 	const rows = ((value ?? []) as Values[])
 		.map((row, index) => {
 			const name = walk.nameRow?.(place.path, row);
-			const where = [place.where, `${label} ${index + 1}${name ? ` (${name})` : ''}`].filter(Boolean).join(', ');
+			const where = [place.where, `${label} ${index + 1}${name ? ` (${name})` : ''}`]
+				.filter(Boolean)
+				.join(', ');
 			return validateBlock(group, row, { path: `${place.path}[${index + 1}]`, where }, walk);
 		})
 		.filter((row) => Object.keys(row).length > 0);
@@ -63,7 +65,12 @@ function validateRows(group: SchemaElement, value: unknown, place: Place, walk: 
 	return rows.length > 0 ? rows : undefined;
 }
 
-function validateValue(entry: Field | WireField, value: unknown, place: Place, walk: Walk): string | undefined {
+function validateValue(
+	entry: Field | WireField,
+	value: unknown,
+	place: Place,
+	walk: Walk,
+): string | undefined {
 	const label = labelOf(walk.collections, entry);
 	if (isEmpty(value)) {
 		if (entry.xml.required && !entry.xml.keepEmpty) complain(walk, place, label, say.required());
@@ -86,15 +93,19 @@ function validateValue(entry: Field | WireField, value: unknown, place: Place, w
 function checkLimits({ xml }: Field | WireField, text: string, place: Place, label: string, walk: Walk) {
 	const length = countCharacters(text);
 	if (xml.length !== undefined && length > xml.length) {
-		if (xml.lengthIsAdvice) complain(walk, place, label, say.longerThanDocumented(length, xml.length), text, 'warning');
+		if (xml.lengthIsAdvice)
+			complain(walk, place, label, say.longerThanDocumented(length, xml.length), text, 'warning');
 		else complain(walk, place, label, say.tooLong(length, xml.length), text);
 	}
-	if (xml.digits && !fitsDigits(text, xml.digits)) complain(walk, place, label, say.tooManyDigits(...xml.digits), text);
+	if (xml.digits && !fitsDigits(text, xml.digits))
+		complain(walk, place, label, say.tooManyDigits(...xml.digits), text);
 }
 
 function fitsDigits(text: string, [all, afterPoint]: readonly [number, number]) {
 	const [whole = '', fraction = ''] = text.replace(/^-/, '').split('.');
-	return whole.replace(/^0+/, '').length <= all - afterPoint && fraction.replace(/0+$/, '').length <= afterPoint;
+	return (
+		whole.replace(/^0+/, '').length <= all - afterPoint && fraction.replace(/0+$/, '').length <= afterPoint
+	);
 }
 
 const isEmpty = (value: unknown) =>
@@ -110,5 +121,12 @@ function complain(
 	value?: string,
 	level: Finding['level'] = 'error',
 ) {
-	walk.findings.push({ level, label, path, ...complaint, ...(where && { where }), ...(value !== undefined && { value }) });
+	walk.findings.push({
+		level,
+		label,
+		path,
+		...complaint,
+		...(where && { where }),
+		...(value !== undefined && { value }),
+	});
 }

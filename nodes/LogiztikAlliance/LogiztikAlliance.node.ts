@@ -1,0 +1,169 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { runOrders } from '../shared/runOrders';
+import { searchBoxSizes, searchPorts } from './codes';
+import { connectionOf } from './connection';
+import { testLogiztikAllianceApi } from './credentialTest';
+import { formProperties } from './form';
+import { readOrder, type Action } from './order';
+import { preview, send, type SendOptions } from './send';
+
+const sample = `{
+  "Header": { "ConsigneeCode": "999", "PoNumber": "53-0019763X2", "OriginPortCode": "UIO", "DestinationPortCode": "MIA", "PostType": "FINAL" },
+  "Details": [ { "FarmCode": "EXP", "Barcode": "OP009257008", "BoxSize": "QB", "Packing": 1, "UnitPrice": 22, "Length": 10, "Width": 4, "Hight": 3, "GrossWeight": 0, "UnitOfMeasurement": "INCH" } ]
+}`;
+
+const defaultOptions: SendOptions = { timeout: 60, includeXml: false };
+
+export class LogiztikAlliance implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Logiztik Alliance',
+		name: 'logiztikAlliance',
+		icon: {
+			light: 'file:../../icons/logiztikAlliance.svg',
+			dark: 'file:../../icons/logiztikAlliance.dark.svg',
+		},
+		group: ['output'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Insert and delete purchase orders at Logiztik Alliance',
+		defaults: { name: 'Logiztik Alliance' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'logiztikAllianceApi',
+				required: true,
+				testedBy: 'testLogiztikAllianceApi',
+				displayOptions: { show: { operation: ['insert', 'delete'] } },
+			},
+		],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [{ name: 'Purchase Order', value: 'purchaseOrder' }],
+				default: 'purchaseOrder',
+			},
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: { show: { resource: ['purchaseOrder'] } },
+				options: [
+					{
+						name: 'Delete',
+						value: 'delete',
+						action: 'Delete purchase order',
+						description: 'Take an order back',
+					},
+					{
+						name: 'Insert',
+						value: 'insert',
+						action: 'Insert purchase order',
+						description: 'Create a purchase order, or update it if it exists',
+					},
+					{
+						name: 'Preview',
+						value: 'preview',
+						action: 'Preview purchase order',
+						description: 'Check an order and show the XML that would be sent, without sending anything',
+					},
+				],
+				default: 'insert',
+			},
+			{
+				displayName: 'Preview Of',
+				name: 'previewOf',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: { show: { resource: ['purchaseOrder'], operation: ['preview'] } },
+				options: [
+					{ name: 'Delete', value: 'delete' },
+					{ name: 'Insert', value: 'insert' },
+				],
+				default: 'insert',
+				description: 'Which operation the order is checked for',
+			},
+			{
+				displayName: 'Order',
+				name: 'orderSource',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: { show: { resource: ['purchaseOrder'] } },
+				options: [
+					{ name: 'Using Fields Below', value: 'fields' },
+					{ name: 'Using JSON', value: 'json' },
+				],
+				default: 'fields',
+				description: 'Where the order comes from',
+			},
+			{
+				displayName: 'Order (JSON)',
+				name: 'orderJson',
+				type: 'json',
+				typeOptions: { rows: 10 },
+				displayOptions: { show: { resource: ['purchaseOrder'], orderSource: ['json'] } },
+				default: sample,
+				required: true,
+				description: "Header and Details with the names of Logiztik Alliance's page",
+			},
+			...formProperties,
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				displayOptions: { show: { resource: ['purchaseOrder'], operation: ['insert', 'delete'] } },
+				options: [
+					{
+						displayName: 'Include XML',
+						name: 'includeXml',
+						type: 'boolean',
+						default: false,
+						description: 'Whether to put out the XML of request and reply',
+					},
+					{
+						displayName: 'Timeout',
+						name: 'timeout',
+						type: 'number',
+						typeOptions: { minValue: 1 },
+						default: 60,
+						description: 'How many seconds to wait for the answer',
+					},
+				],
+			},
+		],
+	};
+
+	methods = { listSearch: { searchPorts, searchBoxSizes }, credentialTest: { testLogiztikAllianceApi } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		if (this.getNodeParameter('operation', 0) === 'preview') {
+			const items = this.getInputData().map((_, item) => {
+				const action = actionOf(this.getNodeParameter('previewOf', item, 'insert'));
+				return { json: preview(readOrder(this, item, action)), pairedItem: { item } };
+			});
+			return [items];
+		}
+		const items = await runOrders(this, async (item) => {
+			const connection = connectionOf(await this.getCredentials('logiztikAllianceApi', item));
+			const options = { ...defaultOptions, ...this.getNodeParameter('options', item, {}) };
+			const order = readOrder(this, item, actionOf(this.getNodeParameter('operation', item)));
+			return { ...order, send: async () => await send(this, order, connection, options) };
+		});
+		return [items];
+	}
+}
+
+const actionOf = (operation: unknown): Action => (operation === 'delete' ? 'DELETE' : 'INSERT');

@@ -1,0 +1,34 @@
+import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { connectionErrors as say } from '../messages';
+
+export interface Connection {
+	environment: string;
+	/** The address that orders are posted to; its last step is the token, percent-encoded once. */
+	url: string;
+	token: string;
+}
+
+/** The bases named on the page; integrators have seen other test addresses, hence the custom one. */
+const bases: Record<string, string> = {
+	test: 'https://training.logiztikalliance.com:5005/logCloudWSSprint',
+	production: 'https://cloud.logiztikalliance.com:5005/logCloudWS',
+};
+
+const path = '/api/Pos/InsertarPosXmlClientesAllianceNuevaVersion/';
+
+/**
+ * What a Logiztik Alliance API credential says.
+ * @throws UserError where the custom URL is no http or https address
+ */
+export function connectionOf(credentials: ICredentialDataDecryptedObject): Connection {
+	const environment = String(credentials.environment ?? 'test');
+	const base = bases[environment] ?? customBase(String(credentials.url ?? ''));
+	const token = String(credentials.token ?? '').trim();
+	return { environment, url: `${base}${path}${encodeURIComponent(token)}`, token };
+}
+
+function customBase(url: string): string {
+	const base = url.trim().replace(/\/+$/, '');
+	if (!/^https?:\/\/[^\s/]+/i.test(base)) throw new UserError(say.noUrl());
+	return base;
+}

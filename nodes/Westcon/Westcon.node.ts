@@ -1,0 +1,151 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { runOrders } from '../shared/runOrders';
+import { connectionOf } from './connection';
+import { testWestconApi } from './credentialTest';
+import { formProperties } from './form';
+import { searchAccounts, searchShippingConditions } from './listSearch';
+import { readOrder } from './order';
+import { preview, submit, type SubmitOptions } from './submit';
+
+const sample = `{
+  "CustomerPurchaseOrderNumber": "PO-2026-0042",
+  "CustomerAccount": { "CustomerNumber": "1231913", "SalesOrganization": "2000" },
+  "ShippingMethod": { "ShippingConditionCode": "UF" },
+  "ShipToAddress": { "Company": "ABC Services Ltd", "Line1": "20 Blue Ridge Dr", "City": "Belmont", "State": "CA", "PostalCode": "94012", "Country": "US" },
+  "OrderLines": [ { "QuantityOrdered": 1, "Product": { "ProductNumber": "SPA508G" } } ]
+}`;
+
+const defaultOptions: SubmitOptions = { timeout: 120, includeXml: false };
+
+export class Westcon implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Westcon',
+		name: 'westcon',
+		icon: { light: 'file:../../icons/westcon.svg', dark: 'file:../../icons/westcon.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Place purchase orders with Westcon',
+		defaults: { name: 'Westcon' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'westconApi',
+				required: true,
+				testedBy: 'testWestconApi',
+				displayOptions: { show: { operation: ['submit'] } },
+			},
+		],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [{ name: 'Purchase Order', value: 'purchaseOrder' }],
+				default: 'purchaseOrder',
+			},
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: { show: { resource: ['purchaseOrder'] } },
+				options: [
+					{
+						name: 'Preview',
+						value: 'preview',
+						action: 'Preview purchase order',
+						description: 'Check an order and show the XML that would be sent, without sending anything',
+					},
+					{
+						name: 'Submit',
+						value: 'submit',
+						action: 'Submit purchase order',
+						description: 'Place an order with Westcon',
+					},
+				],
+				default: 'submit',
+			},
+			{
+				displayName: 'Order',
+				name: 'orderSource',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: { show: { resource: ['purchaseOrder'] } },
+				options: [
+					{ name: 'Using Fields Below', value: 'fields' },
+					{ name: 'Using JSON', value: 'json' },
+				],
+				default: 'fields',
+				description: 'Where the order comes from',
+			},
+			{
+				displayName: 'Order (JSON)',
+				name: 'orderJson',
+				type: 'json',
+				typeOptions: { rows: 10 },
+				displayOptions: { show: { resource: ['purchaseOrder'], orderSource: ['json'] } },
+				default: sample,
+				required: true,
+				description:
+					"The content of 'Order' with the names of Westcon's guide, WestconMetadata beside it where wanted",
+			},
+			...formProperties,
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				displayOptions: { show: { resource: ['purchaseOrder'], operation: ['submit'] } },
+				options: [
+					{
+						displayName: 'Include XML',
+						name: 'includeXml',
+						type: 'boolean',
+						default: false,
+						description:
+							'Whether to put out the XML of request and reply, with the authentication key masked',
+					},
+					{
+						displayName: 'Timeout',
+						name: 'timeout',
+						type: 'number',
+						typeOptions: { minValue: 1 },
+						default: 120,
+						description: 'How many seconds to wait for the answer',
+					},
+				],
+			},
+		],
+	};
+
+	methods = { listSearch: { searchAccounts, searchShippingConditions }, credentialTest: { testWestconApi } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const surroundings = { now: new Date(), timeZone: this.getTimezone() };
+		if (this.getNodeParameter('operation', 0) === 'preview') {
+			const items = this.getInputData().map(async (_, item) => {
+				const order = readOrder(this, item, { ...surroundings, accounts: [] });
+				return { json: await preview(order), pairedItem: { item } };
+			});
+			return [await Promise.all(items)];
+		}
+		const items = await runOrders(this, async (item) => {
+			const connection = connectionOf(await this.getCredentials('westconApi', item));
+			const options = { ...defaultOptions, ...this.getNodeParameter('options', item, {}) };
+			const order = readOrder(this, item, { ...surroundings, accounts: connection.accounts });
+			return { ...order, send: async () => await submit(this, order, connection, options) };
+		});
+		return [items];
+	}
+}

@@ -1,0 +1,37 @@
+import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { connectionErrors as say } from '../messages';
+import { accountsOf, type Account } from './account';
+import { serviceUrls } from './contract';
+
+export interface Connection {
+	environment: string;
+	/** Without `?wsdl`. */
+	url: string;
+	username: string;
+	authenticationKey: string;
+	accounts: Account[];
+}
+
+/**
+ * What a Westcon API credential says.
+ * @throws UserError where the custom URL is no http or https address
+ */
+export function connectionOf(credentials: ICredentialDataDecryptedObject): Connection {
+	const environment = String(credentials.environment ?? 'test');
+	return {
+		environment,
+		url: environment === 'custom' ? customUrl(String(credentials.url ?? '')) : urlOf(environment),
+		username: String(credentials.username ?? '').trim(),
+		authenticationKey: String(credentials.authenticationKey ?? '').trim(),
+		accounts: accountsOf(credentials),
+	};
+}
+
+const urlOf = (environment: string) =>
+	environment === 'production' ? serviceUrls.production : serviceUrls.test;
+
+function customUrl(url: string): string {
+	const address = url.trim().replace(/\?(single)?wsdl$/i, '');
+	if (!/^https?:\/\/[^\s/]+/i.test(address)) throw new UserError(say.noUrl());
+	return address;
+}

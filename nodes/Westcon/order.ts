@@ -1,0 +1,68 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Finding } from '../shared/findings';
+import { readForm } from '../shared/readForm';
+import { normalizeNames, parseOrderJson } from '../shared/readJson';
+import type { Values } from '../shared/schema';
+import { validate } from '../shared/validate';
+import { complete, type Surroundings } from './complete';
+import { collections } from './fields';
+import { form } from './form';
+import { checkRules } from './rules';
+import { requestSchema } from './wsdl';
+
+export interface Order {
+	/** `{ WestconMetadata, Order }` as texts, in the document's names. */
+	message: Values;
+	findings: Finding[];
+	poNumber: string;
+	salesOrganization: string;
+	lineCount: number;
+}
+
+/** Reads, completes and checks the order of one item; both ways in, form and JSON, go the same way from here. */
+export function readOrder(context: IExecuteFunctions, item: number, surroundings: Surroundings): Order {
+	const source = readSource(context, item);
+	const named = normalizeNames(requestSchema, source.values);
+	const checked = validate(requestSchema, complete(named.values, surroundings), {
+		timeZone: surroundings.timeZone,
+		collections,
+		nameRow: nameLine,
+	});
+	const order = (checked.order.Order ?? {}) as Values;
+	return {
+		message: checked.order,
+		findings: [
+			...source.findings,
+			...named.findings,
+			...(source.findings.length > 0 ? [] : checked.findings),
+			...checkRules(checked.order),
+		],
+		poNumber: String(order.CustomerPurchaseOrderNumber ?? ''),
+		salesOrganization: String(((order.CustomerAccount ?? {}) as Values).SalesOrganization ?? ''),
+		lineCount: ((order.OrderLines ?? []) as Values[]).length,
+	};
+}
+
+function readSource(context: IExecuteFunctions, item: number): { values: Values; findings: Finding[] } {
+	if (context.getNodeParameter('orderSource', item, 'fields') === 'fields') {
+		return {
+			values: readForm(form, (name) => context.getNodeParameter(name, item, undefined)),
+			findings: [],
+		};
+	}
+	const { values, findings } = parseOrderJson(context.getNodeParameter('orderJson', item));
+	return { values: asMessage(values), findings };
+}
+
+/** The JSON is the content of `Order`, with `WestconMetadata` beside it; `{ Order, WestconMetadata }` will do as well. */
+function asMessage(json: Values): Values {
+	const names = Object.keys(json);
+	const metadata = names.filter((name) => name.toLowerCase() === 'westconmetadata');
+	if (names.some((name) => name.toLowerCase() === 'order')) return json;
+	const order = Object.fromEntries(Object.entries(json).filter(([name]) => !metadata.includes(name)));
+	return { Order: order, ...Object.fromEntries(metadata.map((name) => [name, json[name]])) };
+}
+
+/** A line is known by its SKU. */
+const nameLine = (path: string, row: Values) =>
+	path === 'Order/OrderLines' ? String(((row.Product ?? {}) as Values).ProductNumber ?? '') : undefined;

@@ -1,0 +1,70 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type JsonObject,
+} from 'n8n-workflow';
+import { orderErrors as say } from '../messages';
+import { describeFindings, type Finding } from './findings';
+import type { Outcome } from './outcome';
+
+export type OrderError = NodeApiError | NodeOperationError;
+
+/** The order cannot be sent as it is. Message: how many findings and the first; description: all of them. */
+export function invalidOrder(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	poNumber: string,
+	findings: Finding[],
+) {
+	const complaints = describeFindings(findings, 'error');
+	const error = new NodeOperationError(context.getNode(), say.invalid(poNumber, complaints), {
+		description: complaints.join('\n'),
+		itemIndex,
+	});
+	error.context.data = { status: 'invalid', poNumber, findings: complaints };
+	return error;
+}
+
+/**
+ * The order was refused, could not be sent, or nobody knows. n8n's stock texts for connection failures advise to try
+ * again at once, which may place an order twice; so message and description are always our own.
+ */
+export function failedOrder(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	outcome: Outcome,
+	facts: IDataObject,
+) {
+	const { summary, advice, supplierMessages, httpStatus } = outcome;
+	const error = new NodeApiError(context.getNode(), { message: summary } as JsonObject, {
+		message: summary,
+		description: [...supplierMessages, advice].filter(Boolean).join('\n'),
+		itemIndex,
+		...(httpStatus !== undefined && { httpCode: String(httpStatus) }),
+	});
+	// Its parent replaces the message by a stock text where a code is known to it.
+	error.message = summary;
+	error.messages = [];
+	error.context.data = facts;
+	return error;
+}
+
+/**
+ * The item for the error branch. n8n keeps only the message there, so the message takes in the description.
+ * Only `error` beside `json` makes n8n take it for a failure without running the node again (n8n-core, WorkflowExecute).
+ */
+export function errorItem(error: OrderError, item: number): INodeExecutionData {
+	error.message = [error.message, error.description].filter(Boolean).join('\n');
+	return { json: { error: error.message }, error, pairedItem: { item } };
+}
+
+/** A stopped node shows its error only: the orders that were placed before it must be in there. */
+export function withPlacedOrders(error: OrderError, placed: string[]): OrderError {
+	if (placed.length > 0) {
+		error.description = [error.description, say.placedBefore(placed)].filter(Boolean).join('\n');
+	}
+	return error;
+}

@@ -1,0 +1,22 @@
+/** What became of an order. `unknown`: it was sent, and nobody can say whether it was placed. */
+export type OutcomeStatus = 'accepted' | 'deleted' | 'refused' | 'notSent' | 'unknown';
+
+export interface Outcome {
+	status: OutcomeStatus;
+	/** One sentence on what happened. */
+	summary: string;
+	/** What to do next; empty where nothing is to be done. */
+	advice: string;
+	/** The supplier's own words. */
+	supplierMessages: string[];
+	/** What the user should know although all went well. */
+	warnings: string[];
+	orderNumber?: string;
+	confirmationNumber?: string;
+	httpStatus?: number;
+	/** The reply as text, for the option that shows it. */
+	replyXml?: string;
+}
+
+export const isSuccess = ({ status }: Pick<Outcome, 'status'>) =>
+	status === 'accepted' || status === 'deleted';
