@@ -80,7 +80,9 @@ export const n8nAt = (installed, place) => {
 
 	/** One n8n command to its end, e.g. `execute --id=…`; returns what it printed. */
 	const run = async (...args) => {
-		const { code, stdout, stderr } = await finish(installed.node, [installed.script, ...args], { env });
+		const { code, stdout, stderr } = await finish(installed.node, [installed.script, ...args], {
+			env: { ...env, N8N_LOG_LEVEL: 'info' },
+		});
 		const reason = `${stdout}\n${stderr}`.match(/(?:error|Error)[^\n]*\n?[^\n]*/)?.[0];
 		if (code !== 0) throw new Stop(`n8n ${args[0]} did not work: ${reason ?? stderr.trim()}`);
 		return stdout;

@@ -34,6 +34,17 @@ export const endAllChildren = async () => {
 
 process.on('exit', () => children.forEach((child) => endChild(child, 'SIGKILL')));
 
+/** Ctrl-C reaches only this process, since each child leads a group of its own; a second one does not wait. */
+const stopOn = (signal, code) =>
+	process.once(signal, async () => {
+		process.once(signal, () => process.exit(code));
+		await endAllChildren();
+		process.exit(code);
+	});
+stopOn('SIGINT', 130);
+stopOn('SIGTERM', 143);
+stopOn('SIGHUP', 129);
+
 /** Starts a process and returns it at once; it ends with this one. */
 export const start = (command, args, options = {}) => {
 	const child = spawn(command, args, {

@@ -42,6 +42,6 @@ export const main = async (program) => {
 		process.exitCode = (await program()) ?? 0;
 	} catch (error) {
 		say(error instanceof Stop ? `Stopped: ${error.message}` : (error?.stack ?? String(error)));
-		process.exitCode = 1;
+		process.exit(1);
 	}
 };

@@ -1,0 +1,111 @@
+/**
+ * npm start: a real n8n with the package in it and the suppliers' sandbox beside it, on this machine only.
+ * Sets itself up on a fresh clone, runs the example workflows once, and leaves the editor open until Ctrl-C.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { allDone, exampleWorkflows, rowsOfRun, sandboxCredentials, table } from './lib/examples.mjs';
+import { n8nAt } from './lib/n8n.mjs';
+import { installN8n } from './lib/n8n-install.mjs';
+import { freePort, needPort } from './lib/ports.mjs';
+import { root } from './lib/project.mjs';
+import { owner, runWorkflow, signIn } from './lib/rest.mjs';
+import { endAllChildren } from './lib/run.mjs';
+import { main, say, step, Stop } from './lib/say.mjs';
+import { installDependencies, packPackage } from './lib/setup.mjs';
+import { openSandbox } from './lib/typescript.mjs';
+
+const usage = `npm start -- [options]
+
+  --port 5678            the editor's port
+  --westcon-port 8591    the sandbox's ports
+  --logiztik-port 8592
+  --fresh                forget everything done in this n8n before
+  --once                 end after the example workflows instead of leaving the editor open
+`;
+
+const readOptions = () => {
+	const string = (value) => ({ type: 'string', default: value });
+	try {
+		return parseArgs({
+			options: {
+				port: string('5678'),
+				'westcon-port': string('8591'),
+				'logiztik-port': string('8592'),
+				fresh: { type: 'boolean' },
+				once: { type: 'boolean' },
+				help: { type: 'boolean' },
+			},
+		}).values;
+	} catch (error) {
+		throw new Stop(`${error.message}\n\n${usage}`);
+	}
+};
+
+const portOf = (options, name) => {
+	const port = Number(options[name]);
+	if (!Number.isInteger(port) || port < 1 || port > 65535)
+		throw new Stop(`--${name} ${options[name]} is not a port`);
+	return port;
+};
+
+const openedN8n = async (options, sandbox, tarball, installed) => {
+	const dataFolder = join(root, '.n8n-sandbox');
+	if (options.fresh) rmSync(dataFolder, { recursive: true, force: true });
+	const n8n = n8nAt(installed, { dataFolder, port: portOf(options, 'port'), brokerPort: await freePort() });
+	const contents = { tarball, credentials: sandboxCredentials(sandbox), workflows: exampleWorkflows() };
+	await step('Preparing n8n', () => n8n.prepare(contents));
+	return n8n;
+};
+
+const runExamples = async (url) => {
+	const call = await signIn(url);
+	const rows = [];
+	for (const workflow of exampleWorkflows()) {
+		const { data } = await runWorkflow(call, workflow);
+		rows.push(...rowsOfRun(workflow, data.resultData.runData));
+	}
+	return rows;
+};
+
+const invitation = (url, sandbox) => `
+n8n is open at      ${url}
+  sign in with      ${owner.email}
+  password          ${owner.password}
+Westcon sandbox     ${new URL(sandbox.westcon.url).origin}
+Logiztik sandbox    ${new URL(sandbox.logiztik.url).origin}
+  both show in the browser what they received
+
+Ctrl-C ends everything.`;
+
+await main(async () => {
+	const options = readOptions();
+	if (options.help) return void process.stdout.write(usage);
+	const ports = {
+		westconPort: portOf(options, 'westcon-port'),
+		logiztikPort: portOf(options, 'logiztik-port'),
+	};
+	await needPort(portOf(options, 'port'), '--port');
+	await needPort(ports.westconPort, '--westcon-port');
+	await needPort(ports.logiztikPort, '--logiztik-port');
+
+	await installDependencies();
+	const tarball = await step('Packing', packPackage);
+	const installed = await installN8n();
+	const sandbox = await openSandbox(ports);
+	const n8n = await openedN8n(options, sandbox, tarball, installed);
+	let tellEnd;
+	const ended = new Promise((resolve) => (tellEnd = resolve));
+	await step('Starting n8n', () => n8n.serve(tellEnd));
+	const rows = await step('Running the example workflows', () => runExamples(n8n.url));
+	process.stdout.write(`\n${table(rows)}\n`);
+	if (!options.once) {
+		process.stdout.write(`${invitation(n8n.url, sandbox)}\n`);
+		say(`n8n ended by itself (${await ended}).`);
+	}
+	await endAllChildren();
+	await sandbox.close();
+	return allDone(rows) ? 0 : 1;
+});
