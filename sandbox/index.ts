@@ -1,7 +1,7 @@
-import { makeCertificate } from './certificate';
-import { createRecorder, type Recorder } from './recorder';
+import { makeCertificate, type Certificate } from './certificate';
+import { createRecorder } from './recorder';
 import { logiztikHandler, westconHandler } from './routes';
-import { listen } from './server';
+import { listen, type Handler } from './server';
 import type { RecordedOrder, RecordedRequest } from './types';
 
 export type { RecordedOrder, RecordedRequest } from './types';
@@ -38,36 +38,40 @@ export const LOGIZTIK_PATH = '/logCloudWS';
 /** Sandbox values, accepted by this sandbox and nobody else. */
 const SANDBOX_VALUES = ['1231913', 'sandbox-key-0123456789-abcdefghijklm', 'sandbox-token'] as const;
 
-const bookkeeping = ({ requests, orders, counts, reset }: Recorder) => ({ requests, orders, counts, reset });
+async function listenBoth(options: SandboxOptions, handlers: [Handler, Handler], certificate?: Certificate) {
+	const now = options.now ?? (() => new Date());
+	const westcon = await listen(options.westconPort ?? 0, certificate, now, handlers[0]);
+	const logiztik = await listen(options.logiztikPort ?? 0, certificate, now, handlers[1]).catch(
+		async (error: unknown) => {
+			await westcon.close();
+			throw error;
+		},
+	);
+	return { westcon, logiztik };
+}
 
 /** Starts both suppliers on 127.0.0.1. Rejects when a port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const [sandboxUsername, sandboxKey, sandboxToken] = SANDBOX_VALUES;
 	const { username = sandboxUsername, authenticationKey = sandboxKey, token = sandboxToken } = options;
-	const now = options.now ?? (() => new Date());
 	const certificate = options.https ? makeCertificate() : undefined;
-	const recorder = createRecorder();
 	const scheme = certificate ? 'https' : 'http';
-	const westcon = await listen(
-		options.westconPort ?? 0,
-		certificate,
-		now,
-		westconHandler(WESTCON_PATH, { account: { username, authenticationKey }, recorder }, scheme),
-	);
-	const logiztik = await listen(
-		options.logiztikPort ?? 0,
-		certificate,
-		now,
+	const recorder = createRecorder();
+	const westconService = { account: { username, authenticationKey }, recorder };
+	const handlers: [Handler, Handler] = [
+		westconHandler(WESTCON_PATH, westconService, scheme),
 		logiztikHandler(LOGIZTIK_PATH, { token, recorder }),
-	).catch(async (error: unknown) => {
-		await westcon.close();
-		throw error;
-	});
+	];
+	const { westcon, logiztik } = await listenBoth(options, handlers, certificate);
+	const { requests, orders, counts, reset } = recorder;
 	return {
 		westcon: { url: `${scheme}://127.0.0.1:${westcon.port}${WESTCON_PATH}`, username, authenticationKey },
 		logiztik: { url: `${scheme}://127.0.0.1:${logiztik.port}${LOGIZTIK_PATH}`, token },
 		...(certificate && { certificate: certificate.cert }),
-		...bookkeeping(recorder),
+		requests,
+		orders,
+		counts,
+		reset,
 		close: async () => void (await Promise.all([westcon.close(), logiztik.close()])),
 	};
 }

@@ -3,9 +3,10 @@ import type { RecordedRequest } from './types';
 import { escapeXml } from './xml';
 
 const TOKEN_IN_ADDRESS = /(InsertarPosXmlClientesAllianceNuevaVersion\/)[^\s"'<>?&]+/g;
-const PASSWORD = /(<(?:[\w.-]+:)?Password\b[^>]*>)[^<]*/g;
+const PASSWORD = /(<(?:[\w.-]+:)?Password\b[^>]*(?<!\/)>)[^]*?(?=<\/(?:[\w.-]+:)?Password|$)/gi;
 /** The same in a request that an answer repeats as text. */
-const ESCAPED_PASSWORD = /(&lt;(?:[\w.-]+:)?Password\b(?:(?!&gt;).)*&gt;)(?:(?!&lt;).)*/gs;
+const ESCAPED_PASSWORD =
+	/(&lt;(?:[\w.-]+:)?Password\b(?:(?!&gt;)[^])*(?<!\/)&gt;)[^]*?(?=&lt;\/(?:[\w.-]+:)?Password|$)/gi;
 
 /** Someone may have tried real credentials here: neither token nor password is ever shown. */
 export function masked(text: string): string {

@@ -1,4 +1,5 @@
-import type { ContractElement, ValueKind } from '../sequence';
+import type { ContractElement } from '../sequence';
+import type { ValueKind } from '../values';
 
 const value = (name: string, kind: ValueKind, maxLength?: number): ContractElement => ({
 	name,

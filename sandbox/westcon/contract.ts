@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { childrenNamed, escapeXml, NotWellFormed, parseXml, type XmlElement } from '../xml';
-import type { ContractElement, ValueKind } from '../sequence';
+import type { ContractElement } from '../sequence';
+import type { ValueKind } from '../values';
 
 export const SERVICE = 'http://webservices.westcon.com';
 const SCHEMA = 'http://www.w3.org/2001/XMLSchema';

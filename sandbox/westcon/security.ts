@@ -1,5 +1,5 @@
 import { attributeValue, childrenNamed, type XmlElement } from '../xml';
-import { isReadable } from '../sequence';
+import { isReadable } from '../values';
 import { Refusal } from './faults';
 import { PASSWORD_TEXT, SECURITY, UTILITY } from './namespaces';
 

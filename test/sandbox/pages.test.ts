@@ -69,6 +69,9 @@ describe('The pages', () => {
 	it('never show key or token, wherever they stood', async () => {
 		await postWestcon(sandbox, edit(withKey, ['PO-1', 'ECHO-1']));
 		await postWestcon(sandbox, withKey);
+		const old = '<AuthHeader xmlns="x"><passWord><![CDATA[odd</char]]></passWord></AuthHeader><o:Security';
+		await postWestcon(sandbox, edit(withKey, ['<o:Security', old]));
+		await postWestcon(sandbox, edit(withKey, ['<o:Security', old], ['PO-1', 'ECHO-3']));
 		await postLogiztik(sandbox, edit(logiztikOrder, ['PO-1', 'ECHO-2']));
 		await postLogiztik(sandbox, edit(logiztikOrder, ['PO-1', 'REDIRECT-307-2']));
 		await send(logiztikAddress(sandbox, 'wrong-token'), {
@@ -78,7 +81,16 @@ describe('The pages', () => {
 		for (const path of ['/', '/requests.json']) {
 			const { text } = await send(new URL(path, sandbox.westcon.url).href);
 			expect(text).toContain('ECHO-1');
-			for (const part of ['odd+char', 'odd characters', 'with odd', 'with%20odd', 'wrong-token', 'abcdef']) {
+			for (const part of [
+				'odd+char',
+				'odd</char',
+				'odd&lt;/char',
+				'odd characters',
+				'with odd',
+				'with%20odd',
+				'wrong-token',
+				'abcdef',
+			]) {
 				expect(text).not.toContain(part);
 			}
 		}

@@ -30,9 +30,10 @@ function prefixesFor(supplier: 'westcon' | 'logiztik') {
 describe('The table', () => {
 	it('is what the README explains, prefix by prefix', () => {
 		const readme = readFileSync(join(__dirname, '../../sandbox/README.md'), 'utf8');
-		const explained = [...readme.matchAll(/^\| `([^`]+-)` \|/gm)].map((match) => match[1]);
-		const modifiers = ['ONCE-', 'DELAY-<milliseconds>-'];
-		expect([...explained].sort()).toEqual([...modifiers, ...SPECIALS.map(({ prefix }) => prefix)].sort());
+		const rows = [...readme.matchAll(/^\| `([^`]+-)` \|.*\| (yes|no) \|$/gm)];
+		const explained = rows.map(([, prefix, isPlaced]) => `${prefix} ${isPlaced}`);
+		const obeyed = SPECIALS.map((special) => `${special.prefix} ${special.placed ? 'yes' : 'no'}`);
+		expect(explained.sort()).toEqual(obeyed.sort());
 	});
 
 	it.each(prefixesFor('westcon'))(
