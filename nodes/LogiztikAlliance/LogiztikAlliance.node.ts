@@ -18,7 +18,7 @@ const sample = `{
   "Details": [ { "FarmCode": "EXP", "Barcode": "OP009257008", "BoxSize": "QB", "Packing": 1, "UnitPrice": 22, "Length": 10, "Width": 4, "Hight": 3, "GrossWeight": 0, "UnitOfMeasurement": "INCH" } ]
 }`;
 
-const defaultOptions: SendOptions = { timeout: 60, includeXml: false };
+const defaultOptions: SendOptions = { timeout: 60, includeXml: false, simplify: true };
 
 export class LogiztikAlliance implements INodeType {
 	description: INodeTypeDescription = {
@@ -132,6 +132,13 @@ export class LogiztikAlliance implements INodeType {
 						type: 'boolean',
 						default: false,
 						description: 'Whether to put out the XML of request and reply',
+					},
+					{
+						displayName: 'Simplify',
+						name: 'simplify',
+						type: 'boolean',
+						default: true,
+						description: 'Whether to return a simplified version of the response instead of the raw data',
 					},
 					{
 						displayName: 'Timeout',

@@ -99,6 +99,7 @@ export const fields = [
 		placeholder: 'Add Box',
 		default: {},
 		description: 'What is ordered, a row for each box',
+		displayOptions: { show: { detailsSource: ['fields'] } },
 		xml: { path: 'Details/Detail[]', required: true, section: 'Body' },
 	},
 	{

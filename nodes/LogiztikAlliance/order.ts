@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Finding } from '../shared/findings';
 import { readForm } from '../shared/readForm';
-import { normalizeNames, parseOrderJson } from '../shared/readJson';
+import { normalizeNames, parseJson, parseOrderJson } from '../shared/readJson';
 import { buildSchema, type Values } from '../shared/schema';
 import { validate } from '../shared/validate';
 import { collections, fields } from './fields';
@@ -46,7 +46,10 @@ function readSource(context: IExecuteFunctions, item: number): { values: Values;
 	if (context.getNodeParameter('orderSource', item, 'fields') === 'json') {
 		return parseOrderJson(context.getNodeParameter('orderJson', item));
 	}
-	return { values: readForm(form, (name) => context.getNodeParameter(name, item, undefined)), findings: [] };
+	const values = readForm(form, (name) => context.getNodeParameter(name, item, undefined));
+	if (context.getNodeParameter('detailsSource', item, 'fields') === 'fields') return { values, findings: [] };
+	const { value, findings } = parseJson('Boxes (JSON)', context.getNodeParameter('detailsJson', item));
+	return { values: { ...values, Details: value }, findings };
 }
 
 const dimensions = { Length: '0', Width: '0', Hight: '0', GrossWeight: '0' };

@@ -2,7 +2,7 @@ import { logiztikAdvice, logiztikSays as say } from '../messages';
 import { decodeReply } from '../shared/decode';
 import type { Outcome } from '../shared/outcome';
 import type { Reply } from '../shared/post';
-import { descendantsOf, readXml, type XmlElement } from '../shared/readXml';
+import { descendantsOf, readXml, toPlain, type XmlElement } from '../shared/readXml';
 import type { Action } from './order';
 
 /** What the reading of a reply needs to know of the order that it answers. */
@@ -19,7 +19,13 @@ export function readReply(reply: Reply, sent: Sent): Outcome & { isPoStatus: boo
 	const root = readXml(replyXml);
 	const status = root && root.name.toLowerCase() === 'postatus' ? root : undefined;
 	const reading = status ? readStatus(status, sent) : readNoStatus(reply, replyXml, sent);
-	return { httpStatus: reply.status, replyXml, isPoStatus: status !== undefined, ...reading };
+	return {
+		httpStatus: reply.status,
+		replyXml,
+		...(status && { reply: toPlain(status) }),
+		isPoStatus: status !== undefined,
+		...reading,
+	};
 }
 
 function readStatus(status: XmlElement, { poNumber, action }: Sent): Reading {

@@ -13,6 +13,8 @@ export interface SendOptions {
 	timeout: number;
 	/** Whether the output holds request and reply. */
 	includeXml: boolean;
+	/** Whether to leave out the reply's own content. */
+	simplify: boolean;
 }
 
 /** Inserts or deletes an order, once, and says what became of it; `json` is the item for the workflow. */
@@ -20,7 +22,7 @@ export async function send(
 	context: IExecuteFunctions,
 	order: Order,
 	{ environment, url, token }: Connection,
-	{ timeout, includeXml }: SendOptions,
+	{ timeout, includeXml, simplify }: SendOptions,
 ): Promise<Remembered> {
 	const at = new Date();
 	const xml = buildDocument([order.po]);
@@ -43,6 +45,7 @@ export async function send(
 		warnings: [...describeFindings(order.findings, 'warning'), ...outcome.warnings],
 		sentAt: at.toISOString(),
 		durationMs: Date.now() - at.getTime(),
+		...(!simplify && { httpStatus: outcome.httpStatus, reply: outcome.reply }),
 		...(includeXml && { requestXml: xml, replyXml: outcome.replyXml ?? '' }),
 	};
 	return { outcome, json };

@@ -21,7 +21,7 @@ const sample = `{
   "OrderLines": [ { "QuantityOrdered": 1, "Product": { "ProductNumber": "SPA508G" } } ]
 }`;
 
-const defaultOptions: SubmitOptions = { timeout: 120, includeXml: false };
+const defaultOptions: SubmitOptions = { timeout: 120, includeXml: false, simplify: true };
 
 export class Westcon implements INodeType {
 	description: INodeTypeDescription = {
@@ -115,6 +115,13 @@ export class Westcon implements INodeType {
 						default: false,
 						description:
 							'Whether to put out the XML of request and reply, with the authentication key masked',
+					},
+					{
+						displayName: 'Simplify',
+						name: 'simplify',
+						type: 'boolean',
+						default: true,
+						description: 'Whether to return a simplified version of the response instead of the raw data',
 					},
 					{
 						displayName: 'Timeout',

@@ -48,5 +48,6 @@ export async function testWestconApi(
 function metadataOnly(at: Date) {
 	const metadata = withDefaults(requestSchema, { WestconMetadata: { TimeStamp: at } });
 	const { order } = validate(requestSchema, metadata, { timeZone: 'UTC', collections });
-	return toXmlTree(requestSchema, { WestconMetadata: order.WestconMetadata });
+	const { WestconMetadata } = toXmlTree(requestSchema, order);
+	return { WestconMetadata };
 }

@@ -1109,6 +1109,7 @@ export const fields = [
 		placeholder: 'Add Line',
 		default: {},
 		description: 'What is ordered, a row for each product',
+		displayOptions: { show: { orderLinesSource: ['fields'] } },
 		xml: { path: 'Order/OrderLines/OrderLine[]', required: true, section: '3.1' },
 	},
 	{

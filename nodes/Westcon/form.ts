@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { layOutForm } from '../shared/form';
 import { toProperties } from '../shared/toProperties';
 import { collections, fields } from './fields';
@@ -20,8 +21,43 @@ const first = [
 
 export const form = layOutForm({ table: fields, collections, first });
 
-export const formProperties = toProperties(form, {
-	resource: ['purchaseOrder'],
-	operation: ['submit', 'preview'],
-	orderSource: ['fields'],
-});
+const show = { resource: ['purchaseOrder'], operation: ['submit', 'preview'], orderSource: ['fields'] };
+
+const rowsSource: INodeProperties[] = [
+	{
+		displayName: 'Order Lines',
+		name: 'orderLinesSource',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show },
+		options: [
+			{ name: 'Using Fields Below', value: 'fields' },
+			{ name: 'Using JSON', value: 'json' },
+		],
+		default: 'fields',
+		description: 'Where the lines come from',
+	},
+	{
+		displayName: 'Order Lines (JSON)',
+		name: 'orderLinesJson',
+		type: 'json',
+		typeOptions: { rows: 5 },
+		displayOptions: { show: { ...show, orderLinesSource: ['json'] } },
+		default: '[ { "QuantityOrdered": 1, "Product": { "ProductNumber": "SPA508G" } } ]',
+		required: true,
+		description: 'An array with an object for each row, for example by an expression',
+	},
+];
+
+/** The fields, then the lines, then what is optional. */
+export const formProperties: INodeProperties[] = [
+	...toProperties(
+		form.filter(({ kind }) => kind === 'field'),
+		show,
+	),
+	...rowsSource,
+	...toProperties(
+		form.filter(({ kind }) => kind !== 'field'),
+		show,
+	),
+];

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Finding } from '../shared/findings';
 import { readForm } from '../shared/readForm';
-import { normalizeNames, parseOrderJson } from '../shared/readJson';
+import { normalizeNames, parseJson, parseOrderJson } from '../shared/readJson';
 import type { Values } from '../shared/schema';
 import { validate } from '../shared/validate';
 import { complete, type Surroundings } from './complete';
@@ -28,15 +28,11 @@ export function readOrder(context: IExecuteFunctions, item: number, surroundings
 		collections,
 		nameRow: nameLine,
 	});
+	const rules = source.findings.length > 0 ? [] : [...checked.findings, ...checkRules(checked.order)];
 	const order = (checked.order.Order ?? {}) as Values;
 	return {
 		message: checked.order,
-		findings: [
-			...source.findings,
-			...named.findings,
-			...(source.findings.length > 0 ? [] : checked.findings),
-			...checkRules(checked.order),
-		],
+		findings: [...source.findings, ...named.findings, ...rules],
 		poNumber: String(order.CustomerPurchaseOrderNumber ?? ''),
 		salesOrganization: String(((order.CustomerAccount ?? {}) as Values).SalesOrganization ?? ''),
 		lineCount: ((order.OrderLines ?? []) as Values[]).length,
@@ -45,13 +41,29 @@ export function readOrder(context: IExecuteFunctions, item: number, surroundings
 
 function readSource(context: IExecuteFunctions, item: number): { values: Values; findings: Finding[] } {
 	if (context.getNodeParameter('orderSource', item, 'fields') === 'fields') {
-		return {
-			values: readForm(form, (name) => context.getNodeParameter(name, item, undefined)),
-			findings: [],
-		};
+		return withJsonRows(
+			context,
+			item,
+			readForm(form, (name) => context.getNodeParameter(name, item, undefined)),
+		);
 	}
 	const { values, findings } = parseOrderJson(context.getNodeParameter('orderJson', item));
 	return { values: asMessage(values), findings };
+}
+
+/** The lines may come as JSON while the rest is filled in. */
+function withJsonRows(
+	context: IExecuteFunctions,
+	item: number,
+	values: Values,
+): { values: Values; findings: Finding[] } {
+	if (context.getNodeParameter('orderLinesSource', item, 'fields') === 'fields')
+		return { values, findings: [] };
+	const { value, findings } = parseJson(
+		'Order Lines (JSON)',
+		context.getNodeParameter('orderLinesJson', item),
+	);
+	return { values: { ...values, Order: { ...(values.Order as Values), OrderLines: value } }, findings };
 }
 
 /** The JSON is the content of `Order`, with `WestconMetadata` beside it; `{ Order, WestconMetadata }` will do as well. */

@@ -2,7 +2,7 @@ import { westconAdvice, westconSays as say } from '../messages';
 import { decodeReply } from '../shared/decode';
 import type { Outcome } from '../shared/outcome';
 import type { Reply } from '../shared/post';
-import { childOf, childrenOf, readXml, textOf, type XmlElement } from '../shared/readXml';
+import { childOf, childrenOf, readXml, textOf, toPlain, type XmlElement } from '../shared/readXml';
 import { serviceNamespace, soapNamespace } from './contract';
 
 /** What the reading of a reply needs to know of the order that it answers. */
@@ -23,7 +23,8 @@ export function readReply(reply: Reply, sent: Sent): Outcome {
 	const fault = childOf(body, 'Fault', envelope?.namespace);
 	if (fault) return { ...base, ...readFault(fault, reply, sent) };
 	const response = childOf(body, 'submitOrderResponse', serviceNamespace);
-	if (response && reply.status < 300) return { ...base, ...readResult(response, sent) };
+	if (response && reply.status < 300)
+		return { ...base, reply: toPlain(response), ...readResult(response, sent) };
 	return { ...base, ...readNoAnswer(reply, replyXml, sent) };
 }
 

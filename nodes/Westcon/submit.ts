@@ -18,6 +18,8 @@ export interface SubmitOptions {
 	timeout: number;
 	/** Whether the output holds request and reply, with the key masked. */
 	includeXml: boolean;
+	/** Whether to leave out the reply's own content. */
+	simplify: boolean;
 }
 
 /** Sends an order once (guide 3) and says what became of it; `json` is the item for the workflow. */
@@ -25,7 +27,7 @@ export async function submit(
 	context: IExecuteFunctions,
 	order: Order,
 	connection: Connection,
-	{ timeout, includeXml }: SubmitOptions,
+	{ timeout, includeXml, simplify }: SubmitOptions,
 ): Promise<Remembered> {
 	const at = new Date();
 	const messageId = randomUUID();
@@ -54,6 +56,7 @@ export async function submit(
 		messageId: `urn:uuid:${messageId}`,
 		sentAt: at.toISOString(),
 		durationMs: Date.now() - at.getTime(),
+		...(!simplify && { httpStatus: outcome.httpStatus, reply: outcome.reply }),
 		...(includeXml && { requestXml: redact(xml, secrets), replyXml: outcome.replyXml ?? '' }),
 	};
 	return { outcome, json };

@@ -43,5 +43,6 @@ function redactOutcome(outcome: Outcome, secrets: readonly string[]): Outcome {
 		supplierMessages: outcome.supplierMessages.map(safe),
 		warnings: outcome.warnings.map(safe),
 		...(outcome.replyXml !== undefined && { replyXml: safe(outcome.replyXml) }),
+		...(outcome.reply !== undefined && { reply: JSON.parse(safe(JSON.stringify(outcome.reply))) }),
 	};
 }

@@ -14,11 +14,11 @@ export interface Finding {
 	fix: string;
 }
 
-/** One line for people: `Order Lines 2 (SPA508G), 'Quantity': "ten" is not a number. Enter a number such as 10.` */
+/** One line for people: `Order Lines 2 (SPA508G), 'Quantity': "ten" is not a number. Enter digits.` */
 export function describeFinding({ where, label, value, rule, fix }: Finding): string {
 	const place = where ? `${where}, '${label}'` : `'${label}'`;
 	const shown = value === undefined ? '' : `"${shorten(value)}" `;
-	return `${place}: ${shown}${rule}. ${fix}`;
+	return `${place}: ${shown}${rule}. ${fix}.`;
 }
 
 const longestShown = 60;

@@ -31,7 +31,7 @@ export class OrderMemory {
 	}
 
 	remember(item: number, poNumber: string, { outcome, json }: Remembered) {
-		this.orders[this.place(item, poNumber)] = { outcome: without(outcome, 'replyXml'), json };
+		this.orders[this.place(item, poNumber)] = { outcome: without(outcome, 'replyXml', 'reply'), json };
 	}
 
 	private place(item: number, poNumber: string) {

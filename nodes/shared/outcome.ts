@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 /** What became of an order. `unknown`: it was sent, and nobody can say whether it was placed. */
 export type OutcomeStatus = 'accepted' | 'deleted' | 'refused' | 'notSent' | 'unknown';
 
@@ -14,6 +16,8 @@ export interface Outcome {
 	orderNumber?: string;
 	confirmationNumber?: string;
 	httpStatus?: number;
+	/** The reply's content as data, where it was the documented one. */
+	reply?: IDataObject | string;
 	/** The reply as text, for the option that shows it. */
 	replyXml?: string;
 }

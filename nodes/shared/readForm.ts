@@ -31,7 +31,6 @@ function readParts(form: FormPart[], read: (name: string) => unknown, values: Va
 
 function readRows({ rowName, row }: Extract<FormPart, { kind: 'group' }>, value: unknown): unknown {
 	const rows = readerOf(value)(rowName) ?? value;
-	// An expression may give the rows themselves; they are then read like JSON.
 	if (!Array.isArray(rows)) return isEmptyObject(rows) ? undefined : rows;
 	return rows.map((line: unknown) => readForm(row, readerOf(line)));
 }

@@ -13,20 +13,29 @@ interface Reading {
  * @returns the object, or a finding that says why it is none
  */
 export function parseOrderJson(json: unknown): Reading {
-	let order = json;
-	if (typeof json === 'string') {
-		try {
-			order = JSON.parse(json);
-		} catch (error) {
-			return failed(say.notJson(error instanceof Error ? error.message : 'no JSON'));
-		}
-	}
-	return isBlock(order) ? { values: order, findings: [] } : failed(say.notJson('it is not an object'));
+	const { value, findings } = parseJson('Order (JSON)', json);
+	if (findings.length > 0 || isBlock(value)) return { values: isBlock(value) ? value : {}, findings };
+	return { values: {}, findings: [complaint('Order (JSON)', say.notJson('it is not an object'))] };
 }
 
-const failed = (complaint: { rule: string; fix: string }): Reading => ({
-	values: {},
-	findings: [{ level: 'error', label: 'Order (JSON)', path: '', ...complaint }],
+/**
+ * Parses what may be JSON text or be parsed already.
+ * @param label the parameter's, for the finding
+ */
+export function parseJson(label: string, json: unknown): { value: unknown; findings: Finding[] } {
+	if (typeof json !== 'string') return { value: json, findings: [] };
+	try {
+		return { value: JSON.parse(json), findings: [] };
+	} catch (error) {
+		return { value: undefined, findings: [complaint(label, say.notJson((error as Error).message))] };
+	}
+}
+
+const complaint = (label: string, what: { rule: string; fix: string }): Finding => ({
+	level: 'error',
+	label,
+	path: '',
+	...what,
 });
 
 /**

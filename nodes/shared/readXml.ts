@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
 /** An element as it was read: its name without prefix, its namespace, its own text, its children in order. */
@@ -73,6 +74,18 @@ const declared = (attributes: Record<string, string>): Namespaces =>
 			.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
 			.map(([name, uri]) => [name.slice('xmlns:'.length), uri]),
 	);
+
+/** The element as plain data: texts by name, lists where a name occurs more than once. */
+export function toPlain(element: XmlElement): IDataObject | string {
+	if (element.children.length === 0) return element.text.trim();
+	const plain = new Map<string, Array<IDataObject | string>>();
+	for (const child of element.children) {
+		plain.set(child.name, [...(plain.get(child.name) ?? []), toPlain(child)]);
+	}
+	return Object.fromEntries(
+		[...plain].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+	);
+}
 
 /** The first child of that name, in that namespace unless any will do. */
 export const childOf = (element: XmlElement | undefined, name: string, namespace?: string) =>

@@ -41,6 +41,7 @@ export async function runOrders(context: IExecuteFunctions, prepare: Prepare): P
 			items.push(errorItem(result, item));
 		} else {
 			placed.push(String(result.summary));
+			noteOrder(context, result);
 			items.push({ json: result, pairedItem: { item } });
 		}
 	}
@@ -88,6 +89,18 @@ async function sendOnce(
 	if (!isSuccess(outcome)) return failedOrder(context, item, outcome, json);
 	hintAt(context, json.warnings as string[], order.poNumber);
 	return json;
+}
+
+/** n8n takes 10 such values of 255 characters (n8n-core, execution-metadata). */
+const longestNote = 255;
+
+/** Makes the execution findable in the executions list by its purchase order and order numbers. */
+function noteOrder({ customData }: IExecuteFunctions, { poNumber, orderNumber }: IDataObject) {
+	for (const [key, value] of Object.entries({ poNumber, orderNumber })) {
+		if (!value) continue;
+		const notes = [customData.get(key), String(value)].filter(Boolean).join(', ');
+		if (notes.length <= longestNote) customData.set(key, notes);
+	}
 }
 
 /** Shows warnings in the node's output panel. */

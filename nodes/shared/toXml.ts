@@ -2,7 +2,7 @@ import type { SchemaElement, Values } from './schema';
 import { escapeXml } from './text';
 
 export interface XmlTree {
-	[element: string]: string | XmlTree | XmlTree[];
+	[element: string]: string | XmlTree | XmlTree[] | undefined;
 }
 
 /**

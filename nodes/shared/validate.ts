@@ -82,6 +82,7 @@ function validateValue(
 		return undefined;
 	}
 	const text = withoutForbiddenCharacters(converted.text);
+	if (isEmpty(text)) return validateValue(entry, undefined, place, walk);
 	if (text !== converted.text) {
 		const removed = converted.text.length - text.length;
 		complain(walk, place, label, say.forbiddenCharacters(removed), text, 'warning');
