@@ -11,11 +11,10 @@ import { n8nAt } from './lib/n8n.mjs';
 import { installN8n } from './lib/n8n-install.mjs';
 import { freePort, needPort } from './lib/ports.mjs';
 import { root } from './lib/project.mjs';
-import { owner, runWorkflow, signIn } from './lib/rest.mjs';
-import { endAllChildren } from './lib/run.mjs';
+import { endAllChildren, normalEnd } from './lib/run.mjs';
 import { main, say, step, Stop } from './lib/say.mjs';
 import { installDependencies, packPackage } from './lib/setup.mjs';
-import { openSandbox } from './lib/typescript.mjs';
+import { load, openSandbox } from './lib/typescript.mjs';
 
 const usage = `npm start -- [options]
 
@@ -51,16 +50,27 @@ const portOf = (options, name) => {
 	return port;
 };
 
-const openedN8n = async (options, sandbox, tarball, installed) => {
+const choosePorts = async (options) => {
+	const ports = {};
+	for (const name of ['port', 'westcon-port', 'logiztik-port']) {
+		ports[name] = portOf(options, name);
+		await needPort(ports[name], `--${name}`);
+	}
+	return ports;
+};
+
+/** Everything that must be there before n8n can start, the longest part the first time. */
+const prepareN8n = async (options, ports, sandbox, tarball) => {
+	const installed = await installN8n();
 	const dataFolder = join(root, '.n8n-sandbox');
 	if (options.fresh) rmSync(dataFolder, { recursive: true, force: true });
-	const n8n = n8nAt(installed, { dataFolder, port: portOf(options, 'port'), brokerPort: await freePort() });
+	const n8n = n8nAt(installed, { dataFolder, port: ports.port, brokerPort: await freePort() });
 	const contents = { tarball, credentials: sandboxCredentials(sandbox), workflows: exampleWorkflows() };
 	await step('Preparing n8n', () => n8n.prepare(contents));
 	return n8n;
 };
 
-const runExamples = async (url) => {
+const runExamples = async ({ runWorkflow, signIn }, url) => {
 	const call = await signIn(url);
 	const rows = [];
 	for (const workflow of exampleWorkflows()) {
@@ -70,7 +80,7 @@ const runExamples = async (url) => {
 	return rows;
 };
 
-const invitation = (url, sandbox) => `
+const invitation = ({ owner }, url, sandbox) => `
 n8n is open at      ${url}
   sign in with      ${owner.email}
   password          ${owner.password}
@@ -83,27 +93,26 @@ Ctrl-C ends everything.`;
 await main(async () => {
 	const options = readOptions();
 	if (options.help) return void process.stdout.write(usage);
-	const ports = {
-		westconPort: portOf(options, 'westcon-port'),
-		logiztikPort: portOf(options, 'logiztik-port'),
-	};
-	await needPort(portOf(options, 'port'), '--port');
-	await needPort(ports.westconPort, '--westcon-port');
-	await needPort(ports.logiztikPort, '--logiztik-port');
+	const ports = await choosePorts(options);
 
 	await installDependencies();
 	const tarball = await step('Packing', packPackage);
-	const installed = await installN8n();
-	const sandbox = await openSandbox(ports);
-	const n8n = await openedN8n(options, sandbox, tarball, installed);
+	const sandbox = await openSandbox({
+		westconPort: ports['westcon-port'],
+		logiztikPort: ports['logiztik-port'],
+	});
+	const n8n = await prepareN8n(options, ports, sandbox, tarball);
 	let tellEnd;
 	const ended = new Promise((resolve) => (tellEnd = resolve));
 	await step('Starting n8n', () => n8n.serve(tellEnd));
-	const rows = await step('Running the example workflows', () => runExamples(n8n.url));
+
+	const rest = await load('scripts/lib/rest.ts');
+	const rows = await step('Running the example workflows', () => runExamples(rest, n8n.url));
 	process.stdout.write(`\n${table(rows)}\n`);
 	if (!options.once) {
-		process.stdout.write(`${invitation(n8n.url, sandbox)}\n`);
-		say(`n8n ended by itself (${await ended}).`);
+		process.stdout.write(`${invitation(rest, n8n.url, sandbox)}\n`);
+		normalEnd();
+		throw new Stop(`n8n ended by itself (${await ended})`);
 	}
 	await endAllChildren();
 	await sandbox.close();

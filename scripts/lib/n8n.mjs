@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { packageJson, readJson } from './project.mjs';
-import { finish, start } from './run.mjs';
+import { finish, isStopping, start } from './run.mjs';
 import { Stop } from './say.mjs';
 
 const passedOn =
@@ -128,7 +128,7 @@ export const n8nAt = (installed, place) => {
 		let ended = false;
 		child.once('close', (code) => {
 			ended = true;
-			onExit(code);
+			if (!isStopping()) onExit(code);
 		});
 		for (const until = Date.now() + 120_000; Date.now() < until && !ended;) {
 			if (await isReady(url)) return child;

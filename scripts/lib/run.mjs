@@ -34,12 +34,26 @@ export const endAllChildren = async () => {
 
 process.on('exit', () => children.forEach((child) => endChild(child, 'SIGKILL')));
 
-/** Ctrl-C reaches only this process, since each child leads a group of its own; a second one does not wait. */
+let stopping = 0;
+let codeOnSignal;
+
+export const isStopping = () => stopping !== 0;
+
+/** From now on Ctrl-C is how the program ends, not a failure. */
+export const normalEnd = () => {
+	codeOnSignal = 0;
+};
+
+/**
+ * Ctrl-C reaches only this process, since each child leads a group of its own, and under npm it comes twice at once.
+ * One that comes again later does not wait.
+ */
 const stopOn = (signal, code) =>
-	process.once(signal, async () => {
-		process.once(signal, () => process.exit(code));
+	process.on(signal, async () => {
+		if (stopping) return Date.now() - stopping > 2000 && process.exit(code);
+		stopping = Date.now();
 		await endAllChildren();
-		process.exit(code);
+		process.exit(codeOnSignal ?? code);
 	});
 stopOn('SIGINT', 130);
 stopOn('SIGTERM', 143);

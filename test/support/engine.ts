@@ -251,7 +251,8 @@ export class Host {
 		return await test.call(context, { id: type, name: type, type, data: helper.withDefaults(type) });
 	}
 
-	private credentialTestOf(type: string) {
+	/** The function that tests a credential type; throws when no node has one. */
+	credentialTestOf(type: string) {
 		for (const name of Object.keys(this.loader.known.nodes)) {
 			const node = this.nodeType(name);
 			const { testedBy } = node.description.credentials?.find((credential) => credential.name === type) ?? {};
