@@ -56,8 +56,14 @@ function toInteger(value: unknown): Converted {
 }
 
 /** A double holds 15 decimal digits for certain; what comes after them is noise such as in 0.1 + 0.2. */
-const plainNumber = (value: number) =>
-	Number(value.toPrecision(15)).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+function plainNumber(value: number): string {
+	const rounded = Number(value.toPrecision(15));
+	const text = String(rounded);
+	return text.includes('e') ? withoutExponent(rounded) : text;
+}
+
+const withoutExponent = (value: number) =>
+	value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
 
 const booleans = new Map([
 	['true', 'true'],

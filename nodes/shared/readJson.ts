@@ -52,7 +52,7 @@ function readBlock(block: SchemaElement, source: Values, path: string, findings:
 	const usedNames = new Map<SchemaElement, string>();
 	for (const [name, value] of Object.entries(source)) {
 		const here = path ? `${path}/${name}` : name;
-		const element = block.children.find((child) => child.name.toLowerCase() === name.toLowerCase());
+		const element = block.byName.get(name.toLowerCase());
 		const other = element && usedNames.get(element);
 		if (!element) {
 			const names = block.children.map((child) => child.name);

@@ -23,7 +23,8 @@ const parser = new XMLParser({
 	trimValues: false,
 	ignoreDeclaration: true,
 	ignorePiTags: true,
-	htmlEntities: false,
+	// Without it, character references such as &#xA; are left as they are.
+	htmlEntities: true,
 });
 
 /**
@@ -35,8 +36,9 @@ export function readXml(text: string): XmlElement | undefined {
 	const xml = text.replace(/^\uFEFF/, '').trim();
 	if (/<!DOCTYPE/i.test(xml) || XMLValidator.validate(xml) !== true) return undefined;
 	try {
-		const roots = (parser.parse(xml) as ParsedNode[]).map((node) => toElement(node, {}));
-		return roots.find((root) => root !== undefined);
+		const nodes = (parser.parse(xml) as ParsedNode[]).map((node) => toElement(node, {}));
+		const roots = nodes.filter((root) => root !== undefined);
+		return roots.length === 1 ? roots[0] : undefined;
 	} catch {
 		return undefined;
 	}
@@ -80,7 +82,9 @@ export function toPlain(element: XmlElement): IDataObject | string {
 	if (element.children.length === 0) return element.text.trim();
 	const plain = new Map<string, Array<IDataObject | string>>();
 	for (const child of element.children) {
-		plain.set(child.name, [...(plain.get(child.name) ?? []), toPlain(child)]);
+		const values = plain.get(child.name) ?? [];
+		values.push(toPlain(child));
+		plain.set(child.name, values);
 	}
 	return Object.fromEntries(
 		[...plain].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),

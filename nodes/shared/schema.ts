@@ -8,6 +8,8 @@ export interface SchemaElement {
 	/** In a wrapper: the name of the element that repeats in it. The children are then those of a row. */
 	item?: string;
 	children: SchemaElement[];
+	/** The children by their names in lower case. */
+	byName: Map<string, SchemaElement>;
 }
 
 /** Values in the structure and with the names of the supplier's document; a repeated group is an array of its rows. */
@@ -17,7 +19,7 @@ export interface Values {
 
 /** Turns the table's paths into the tree that reading JSON, validation and writing walk along. */
 export function buildSchema(table: FieldTable): SchemaElement {
-	const root: SchemaElement = { name: '', children: [] };
+	const root = newElement('');
 	for (const entry of table) placeEntry(root, entry);
 	return root;
 }
@@ -32,12 +34,15 @@ function placeEntry(root: SchemaElement, entry: Entry) {
 }
 
 function childOf(parent: SchemaElement, name: string) {
-	const known = parent.children.find((child) => child.name === name);
+	const known = parent.byName.get(name.toLowerCase());
 	if (known) return known;
-	const child: SchemaElement = { name, children: [] };
+	const child = newElement(name);
 	parent.children.push(child);
+	parent.byName.set(name.toLowerCase(), child);
 	return child;
 }
+
+const newElement = (name: string): SchemaElement => ({ name, children: [], byName: new Map() });
 
 /** A row that holds a single value may also be written as that value. */
 export const singleValueName = (element: SchemaElement) =>

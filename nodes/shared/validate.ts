@@ -71,35 +71,35 @@ function validateValue(
 	place: Place,
 	walk: Walk,
 ): string | undefined {
-	const label = labelOf(walk.collections, entry);
 	if (isEmpty(value)) {
-		if (entry.xml.required && !entry.xml.keepEmpty) complain(walk, place, label, say.required());
+		if (entry.xml.required && !entry.xml.keepEmpty) complain(walk, place, entry, say.required());
 		return undefined;
 	}
 	const converted = convert(entry.xml.type, value, walk.timeZone);
 	if ('complaint' in converted) {
-		complain(walk, place, label, converted.complaint, showValue(value));
+		complain(walk, place, entry, converted.complaint, showValue(value));
 		return undefined;
 	}
 	const text = withoutForbiddenCharacters(converted.text);
 	if (isEmpty(text)) return validateValue(entry, undefined, place, walk);
 	if (text !== converted.text) {
 		const removed = converted.text.length - text.length;
-		complain(walk, place, label, say.forbiddenCharacters(removed), text, 'warning');
+		complain(walk, place, entry, say.forbiddenCharacters(removed), text, 'warning');
 	}
-	checkLimits(entry, text, place, label, walk);
+	checkLimits(entry, text, place, walk);
 	return text;
 }
 
-function checkLimits({ xml }: Field | WireField, text: string, place: Place, label: string, walk: Walk) {
+function checkLimits(entry: Field | WireField, text: string, place: Place, walk: Walk) {
+	const { xml } = entry;
 	const length = countCharacters(text);
 	if (xml.length !== undefined && length > xml.length) {
 		if (xml.lengthIsAdvice)
-			complain(walk, place, label, say.longerThanDocumented(length, xml.length), text, 'warning');
-		else complain(walk, place, label, say.tooLong(length, xml.length), text);
+			complain(walk, place, entry, say.longerThanDocumented(length, xml.length), text, 'warning');
+		else complain(walk, place, entry, say.tooLong(length, xml.length), text);
 	}
 	if (xml.digits && !fitsDigits(text, xml.digits))
-		complain(walk, place, label, say.tooManyDigits(...xml.digits), text);
+		complain(walk, place, entry, say.tooManyDigits(...xml.digits), text);
 }
 
 function fitsDigits(text: string, [all, afterPoint]: readonly [number, number]) {
@@ -117,14 +117,14 @@ const showValue = (value: unknown) => (typeof value === 'object' ? JSON.stringif
 function complain(
 	walk: Walk,
 	{ path, where }: Place,
-	label: string,
+	about: Field | WireField | string,
 	complaint: { rule: string; fix: string },
 	value?: string,
 	level: Finding['level'] = 'error',
 ) {
 	walk.findings.push({
 		level,
-		label,
+		label: typeof about === 'string' ? about : labelOf(walk.collections, about),
 		path,
 		...complaint,
 		...(where && { where }),
