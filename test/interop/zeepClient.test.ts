@@ -28,6 +28,7 @@ function sentBody(envelope: string): string {
 const wsdls: Array<[string, (sandbox: Sandbox) => string]> = [
 	["this folder's WSDL", () => join(__dirname, 'purchaseorder.wsdl')],
 	["the sandbox's WSDL", (sandbox) => `${sandbox.westcon.url}?wsdl`],
+	["the package's own WSDL", () => join(__dirname, '../../docs/purchaseorder.wsdl')],
 ];
 
 describe.each(wsdls)('zeep, by %s, with the sandbox', (_title, wsdlOf) => {
@@ -83,7 +84,10 @@ describe.each(wsdls)('zeep, by %s, with the sandbox', (_title, wsdlOf) => {
 
 	it("is told of a product that the service does not know in the result's Errors", async () => {
 		const [line] = guideOrder.OrderLines as OrderJson[];
-		const order = { ...guideOrder, OrderLines: [{ ...line, Product: { ProductNumber: 'UNKNOWN' } }] };
+		const order = {
+			...guideOrder,
+			OrderLines: [{ ...line, Product: { ProductReferenceUID: '02', ProductNumber: 'UNKNOWN' } }],
+		};
 		const answer = await place(order as OrderJson);
 		expect(JSON.stringify(answer.result)).toContain('Material [UNKNOWN] is not defined');
 	});
