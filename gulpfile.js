@@ -1,5 +1,7 @@
-const { rm } = require('node:fs/promises');
 const { execFile } = require('node:child_process');
+const { existsSync } = require('node:fs');
+const { readFile, readdir, rm, writeFile } = require('node:fs/promises');
+const { join } = require('node:path');
 const { promisify } = require('node:util');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src, watch } = require('gulp');
@@ -10,8 +12,8 @@ const clean = () => rm('dist', { recursive: true, force: true });
 const types = () => promisify(execFile)(process.execPath, [require.resolve('typescript/bin/tsc'), '--noEmit']);
 
 /** Each file that n8n loads becomes one file with its libraries inside; only n8n-workflow comes from the host. */
-const bundle = () =>
-	esbuild.build({
+async function bundle() {
+	const { metafile } = await esbuild.build({
 		entryPoints: [...n8n.nodes, ...n8n.credentials].map((file) => file.replace(/^dist\/(.*)\.js$/, '$1.ts')),
 		outdir: 'dist',
 		outbase: '.',
@@ -20,14 +22,32 @@ const bundle = () =>
 		target: 'node20',
 		format: 'cjs',
 		external: ['n8n-workflow'],
-		legalComments: 'inline',
+		legalComments: 'none',
+		metafile: true,
 		logLevel: 'warning',
 	});
+	await writeFile('dist/THIRD-PARTY-LICENSES.txt', await licensesOf(Object.keys(metafile.inputs)));
+}
+
+/** The licence texts of the libraries that were bundled, as those licences ask for. */
+async function licensesOf(inputs) {
+	const folders = inputs.map((file) => /^(?:.*node_modules\/)(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
+	const texts = [...new Set(folders)].filter((folder) => folder && existsSync(folder)).map(licenseOf);
+	return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+async function licenseOf(folder) {
+	const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+	const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+	const text = file ? await readFile(join(folder, file), 'utf8') : '';
+	return `${name} ${version} (${license})\n\n${text}`;
+}
 
 const icons = () => src('icons/*.svg', { encoding: false }).pipe(dest('dist/icons'));
 const codex = () => src('nodes/**/*.node.json').pipe(dest('dist/nodes'));
+const wsdl = () => src('docs/purchaseorder.wsdl').pipe(dest('dist/nodes/Westcon'));
 
-const emit = parallel(bundle, icons, codex);
+const emit = parallel(bundle, icons, codex, wsdl);
 exports.build = series(clean, parallel(types, emit));
 exports.watch = series(clean, emit, () => watch(['nodes/**', 'credentials/**', 'icons/**'], emit));
 exports.default = exports.build;
