@@ -23,7 +23,7 @@ function isXml(contentType: string): boolean {
 /** A document the service cannot read reaches its code as a null. */
 function parseDocument(received: Received): XmlElement | undefined {
 	const text = decodeBody(received.body, received.headers['content-type'] ?? '');
-	const root = text === undefined ? undefined : parseXml(text.replace(/^\uFEFF/, ''));
+	const root = text === undefined ? undefined : parseXml(text);
 	return root instanceof NotWellFormed ? undefined : root;
 }
 

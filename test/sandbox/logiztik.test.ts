@@ -61,6 +61,11 @@ describe("The page's example", () => {
 		expect((await postLogiztik(sandbox, local)).text).toBe(SUCCESS);
 	});
 
+	it('is read with its CDATA', async () => {
+		await postLogiztik(sandbox, edit(logiztikOrder, ['THIS IS A', 'THIS IS<![CDATA[ <A> ]]>']));
+		expect(sandbox.orders()).toMatchObject([{ order: { Header: { Comments: 'THIS IS <A>  TEST' } } }]);
+	});
+
 	it('is taken in UTF-16', async () => {
 		const reply = await postLogiztik(
 			sandbox,
@@ -117,8 +122,11 @@ describe('A document that is not one', () => {
 		['no XML', 'x'],
 		['nothing', ''],
 		['a tag left open', edit(logiztikOrder, ['</Po>', ''])],
-		['another root', '<Pos/>'],
-		['a root in a namespace', edit(logiztikOrder, ['<XMLPosAlliance>', '<XMLPosAlliance xmlns="urn:x">'])],
+		['another root', logiztikOrder.replace(/XMLPosAlliance/g, 'XmlPosAlliance')],
+		[
+			'a root in a namespace',
+			edit(logiztikOrder, ['<XMLPosAlliance>', '<p:XMLPosAlliance xmlns:p="urn:x">'], ['</XML', '</p:XML']),
+		],
 		['no Po', '<XMLPosAlliance/>'],
 		['an empty Po', '<XMLPosAlliance><Po/></XMLPosAlliance>'],
 		['no Detail', logiztikOrder.replace(/<Detail>[^]*<\/Detail>/, '')],

@@ -54,7 +54,10 @@ describe('A message as the guide shows it', () => {
 		['another host in To', edit(westconOrder, ['http://127.0.0.1/B2B', 'https://other.example:99/b2b'])],
 		[
 			'an AuthHeader',
-			edit(westconOrder, ['<o:Security', '<AuthHeader xmlns="Westcon.B2B.WebServices.Wcf"/><o:Security']),
+			edit(westconOrder, [
+				'<o:Security',
+				'<AuthHeader xmlns="Westcon.B2B.WebServices.Wcf" s:mustUnderstand="1"/><o:Security',
+			]),
 		],
 		[
 			'an unknown header nobody must understand',
@@ -132,6 +135,7 @@ describe('The envelope', () => {
 		['an undeclared entity', edit(westconOrder, ['EQN', '&e;'])],
 		['bytes that are no UTF-8', Buffer.from(edit(westconOrder, ['EQN', '\xff']), 'latin1')],
 		['another root', '<x/>'],
+		['a root of another name', westconOrder.replace(/s:Envelope/g, 's:envelope')],
 		['no Body', edit(westconOrder, [/<s:Body>[^]*<\/s:Body>/, ''])],
 		[
 			'the Body before the Header',
