@@ -62,7 +62,11 @@ export async function post(
 	}
 }
 
-async function readAll(stream: Readable): Promise<Buffer> {
+/**
+ * The whole of a reply's body.
+ * @throws NoReply when it has more than `largestReply` bytes
+ */
+export async function readAll(stream: Readable): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let size = 0;
 	for await (const chunk of stream) {

@@ -5,6 +5,10 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 export interface XmlElement {
 	name: string;
 	namespace: string;
+	/** As they are written, prefixes included. */
+	attributes: Record<string, string>;
+	/** The namespaces in scope by prefix, for names in attribute values. */
+	namespaces: Record<string, string>;
 	text: string;
 	/** True where xsi:nil says that there is no value. */
 	nil: boolean;
@@ -56,6 +60,8 @@ function toElement(node: ParsedNode, inherited: Namespaces): XmlElement | undefi
 	return {
 		name,
 		namespace: namespaces[prefix] ?? '',
+		attributes,
+		namespaces,
 		text: inner.map((child) => child['#text'] ?? '').join(''),
 		nil: Object.entries(attributes).some(([key, value]) => {
 			const [attributePrefix, local] = splitName(key);
