@@ -1,0 +1,160 @@
+import type { IDataObject } from 'n8n-workflow';
+import { startSandbox, type Sandbox } from '../sandbox';
+import { openHost, type Host, type NodeSettings } from './support/engine';
+
+let host: Host;
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+	[host, sandbox] = await Promise.all([openHost(), startSandbox()]);
+});
+beforeEach(() => sandbox.reset());
+afterAll(async () => {
+	host.close();
+	await sandbox.close();
+});
+
+const westconOrder = (poNumber: string) => ({
+	CustomerPurchaseOrderNumber: poNumber,
+	CustomerAccount: { CustomerNumber: '1231913', SalesOrganization: '2000' },
+	ShipToAddress: {
+		Company: 'ABC',
+		Line1: '1 Road',
+		City: 'Belmont',
+		State: 'CA',
+		PostalCode: '94012',
+		Country: 'US',
+	},
+	OrderLines: [{ QuantityOrdered: 1, Product: { ProductNumber: 'SPA508G' } }],
+});
+
+const logiztikOrder = (poNumber: string) => ({
+	Header: { ConsigneeCode: '999', PoNumber: poNumber, DestinationPortCode: 'MIA', PostType: 'FINAL' },
+	Details: [{ FarmCode: 'EXP', UnitOfMeasurement: 'CM' }],
+});
+
+/** One order per PO number, each an item whose json is the order. */
+const westcon = (poNumbers: string[], settings: NodeSettings = {}) =>
+	host.runNode({
+		type: 'westcon',
+		parameters: { operation: 'submit', orderSource: 'json', orderJson: '={{ $json }}' },
+		credentials: { westconApi: { environment: 'custom', ...sandbox.westcon } },
+		items: poNumbers.map(westconOrder) as unknown as IDataObject[],
+		settings,
+	});
+
+const logiztik = (poNumbers: string[], settings: NodeSettings = {}) =>
+	host.runNode({
+		type: 'logiztikAlliance',
+		parameters: { operation: 'insert', orderSource: 'json', orderJson: '={{ $json }}' },
+		credentials: { logiztikAllianceApi: { environment: 'custom', ...sandbox.logiztik } },
+		items: poNumbers.map(logiztikOrder) as unknown as IDataObject[],
+		settings,
+	});
+
+const retry: NodeSettings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+const errorBranch: NodeSettings = { onError: 'continueErrorOutput' };
+
+describe('Retry On Fail', () => {
+	test('sends what was accepted once, and what was refused again', async () => {
+		const run = await westcon(['GOOD-1', 'ONCE-ERRORS-ONE-2', 'GOOD-3'], retry);
+		expect(run.error).toBeUndefined();
+		expect(run.outputs[0]?.map(({ json }) => [json.poNumber, json.status])).toEqual([
+			['GOOD-1', 'accepted'],
+			['ONCE-ERRORS-ONE-2', 'accepted'],
+			['GOOD-3', 'accepted'],
+		]);
+		expect(sandbox.counts()).toEqual({
+			'westcon:GOOD-1': 1,
+			'westcon:ONCE-ERRORS-ONE-2': 2,
+			'westcon:GOOD-3': 1,
+		});
+	});
+
+	test.each([
+		['the connection is closed after the order was placed', 'DROP-AFTER-1'],
+		['the connection is closed before the order was read', 'DROP-BEFORE-1'],
+		['a fault does not tell whether the order was placed', 'FAULT-INTERNAL-PLACED-1'],
+		['a proxy answers', 'HTML-502-1'],
+		['the reply breaks off', 'CUT-1'],
+	])('does not send again when %s', async (_, poNumber) => {
+		const run = await westcon([poNumber], retry);
+		expect(run.error?.message).toMatch(/unknown|No answer/);
+		expect(sandbox.counts()).toEqual({ [`westcon:${poNumber}`]: 1 });
+	});
+
+	test('does not send an unanswered Logiztik Alliance order again either', async () => {
+		await logiztik(['DROP-AFTER-1'], retry);
+		expect(sandbox.counts()).toEqual({ 'logiztik:DROP-AFTER-1': 1 });
+	});
+
+	test('sends each item of the error branch once', async () => {
+		const run = await westcon(['GOOD-1', 'ERRORS-ONE-2'], { ...retry, ...errorBranch });
+		expect(run.outputs.map((items) => items.length)).toEqual([1, 1]);
+		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:ERRORS-ONE-2': 1 });
+	});
+});
+
+describe('posts once', () => {
+	test.each(['STATUS-401-1', 'REDIRECT-302-1', 'REDIRECT-307-1', 'REDIRECT-308-1'])(
+		'on %s',
+		async (poNumber) => {
+			const run = await westcon([poNumber], errorBranch);
+			expect(run.outputs[1]?.[0]?.json.error).toMatch(/^No answer of the order service/);
+			await logiztik([poNumber], errorBranch);
+			expect(sandbox.counts()).toEqual({ [`westcon:${poNumber}`]: 1, [`logiztik:${poNumber}`]: 1 });
+			expect(sandbox.requests()).toHaveLength(2);
+		},
+	);
+});
+
+describe('when an item fails', () => {
+	test('the error branch gets it, paired with its input, and the others are sent', async () => {
+		const run = await westcon(['GOOD-1', 'ERRORS-ONE-2', 'GOOD-3'], errorBranch);
+		expect(run.outputs[0]?.map(({ json, pairedItem }) => [json.poNumber, pairedItem])).toEqual([
+			['GOOD-1', { item: 0 }],
+			['GOOD-3', { item: 2 }],
+		]);
+		expect(run.outputs[1]).toHaveLength(1);
+		expect(run.outputs[1]?.[0]?.json.error).toMatch(/^Westcon refused purchase order ERRORS-ONE-2: /);
+		expect(run.outputs[1]?.[0]?.pairedItem).toEqual({ item: 1 });
+	});
+
+	test('"Continue" keeps it among the others', async () => {
+		const run = await westcon(['ERRORS-ONE-1', 'GOOD-2'], { onError: 'continueRegularOutput' });
+		expect(run.outputs[0]?.map(({ json }) => json.poNumber ?? json.error)).toEqual([
+			expect.stringMatching(/^Westcon refused purchase order ERRORS-ONE-1/),
+			'GOOD-2',
+		]);
+	});
+
+	test('a stop names what was placed before it', async () => {
+		const run = await westcon(['GOOD-1', 'ERRORS-ONE-2', 'GOOD-3']);
+		expect(run.error?.message).toMatch(/^Westcon refused purchase order ERRORS-ONE-2/);
+		expect(run.error?.description).toMatch(
+			/Placed before this one, do not send again: .*GOOD-1 as order 00005/,
+		);
+		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:ERRORS-ONE-2': 1 });
+	});
+
+	test('nothing is sent while another order is invalid', async () => {
+		const run = await westcon(['GOOD-1', '', 'x'.repeat(36)]);
+		expect(run.error?.message).toBe('Purchase order was not sent: one thing is to be corrected');
+		expect(run.error?.description).toContain("'Purchase Order Number': is empty");
+		expect(run.error?.description).toContain('has 36 characters, 35 are allowed');
+		expect(sandbox.requests()).toHaveLength(0);
+	});
+
+	test('an invalid order goes to the error branch, the valid ones are sent', async () => {
+		const run = await westcon(['GOOD-1', ''], errorBranch);
+		expect(run.outputs[0]).toHaveLength(1);
+		expect(run.outputs[1]?.[0]?.json.error).toContain("'Purchase Order Number': is empty");
+		expect(Object.keys(sandbox.counts())).toEqual(['westcon:GOOD-1']);
+	});
+});
+
+test('the executions list finds the run by its order numbers', async () => {
+	const run = await westcon(['GOOD-1', 'GOOD-2']);
+	const [first, second] = run.outputs[0]?.map(({ json }) => json.orderNumber) ?? [];
+	expect(run.customData).toEqual({ poNumber: 'GOOD-1, GOOD-2', orderNumber: `${first}, ${second}` });
+});
