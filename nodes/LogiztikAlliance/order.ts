@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Finding } from '../shared/findings';
-import { readForm } from '../shared/readForm';
+import { parametersOf, readForm } from '../shared/readForm';
 import { normalizeNames, parseJson, parseOrderJson } from '../shared/readJson';
 import { buildSchema, type Values } from '../shared/schema';
 import { validate } from '../shared/validate';
@@ -46,7 +46,7 @@ function readSource(context: IExecuteFunctions, item: number): { values: Values;
 	if (context.getNodeParameter('orderSource', item, 'fields') === 'json') {
 		return parseOrderJson(context.getNodeParameter('orderJson', item));
 	}
-	const values = readForm(form, (name) => context.getNodeParameter(name, item, undefined));
+	const values = readForm(form, parametersOf(context, item));
 	if (context.getNodeParameter('detailsSource', item, 'fields') === 'fields') return { values, findings: [] };
 	const { value, findings } = parseJson('Boxes (JSON)', context.getNodeParameter('detailsJson', item));
 	return { values: { ...values, Details: value }, findings };

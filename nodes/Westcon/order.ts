@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Finding } from '../shared/findings';
-import { readForm } from '../shared/readForm';
+import { parametersOf, readForm } from '../shared/readForm';
 import { normalizeNames, parseJson, parseOrderJson } from '../shared/readJson';
 import type { Values } from '../shared/schema';
 import { validate } from '../shared/validate';
@@ -41,11 +41,7 @@ export function readOrder(context: IExecuteFunctions, item: number, surroundings
 
 function readSource(context: IExecuteFunctions, item: number): { values: Values; findings: Finding[] } {
 	if (context.getNodeParameter('orderSource', item, 'fields') === 'fields') {
-		return withJsonRows(
-			context,
-			item,
-			readForm(form, (name) => context.getNodeParameter(name, item, undefined)),
-		);
+		return withJsonRows(context, item, readForm(form, parametersOf(context, item)));
 	}
 	const { values, findings } = parseOrderJson(context.getNodeParameter('orderJson', item));
 	return { values: asMessage(values), findings };

@@ -1,6 +1,16 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Field } from './field';
 import type { FormPart } from './form';
 import { pathInScope, type Values } from './schema';
+
+/**
+ * Gives the parameters of one item. One that the form hides is undefined; n8n throws for it unless the fallback is
+ * something else than undefined.
+ */
+export const parametersOf =
+	(context: IExecuteFunctions, item: number) =>
+	(name: string): unknown =>
+		context.getNodeParameter(name, item, null) ?? undefined;
 
 /**
  * Reads the values of a form into the structure of the supplier's document.

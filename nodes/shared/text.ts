@@ -28,7 +28,8 @@ export function nearestName(name: string, known: readonly string[]): string | un
 		.map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
 		.sort((a, b) => a.distance - b.distance);
 	const best = ranked[0];
-	return best && best.distance <= Math.max(2, Math.floor(wanted.length / 2)) ? best.candidate : undefined;
+	const longest = Math.max(wanted.length, best?.candidate.length ?? 0);
+	return best && best.distance <= longest / 2 ? best.candidate : undefined;
 }
 
 /** Levenshtein distance, one row at a time. */

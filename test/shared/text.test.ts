@@ -1,0 +1,63 @@
+import { redact } from '../../nodes/shared/redact';
+import { countCharacters, escapeXml, nearestName, withoutForbiddenCharacters } from '../../nodes/shared/text';
+
+describe('withoutForbiddenCharacters', () => {
+	test('keeps what XML 1.0 can carry', () => {
+		const text = 'tab\t line\n return\r é 漢 😀 \uFFFD \u0085 \u007F';
+		expect(withoutForbiddenCharacters(text)).toBe(text);
+	});
+
+	test('removes control characters, lone surrogates and noncharacters', () => {
+		expect(withoutForbiddenCharacters('a\u0000b\u0008c\u000Bd\u001Fe\uFFFEf\uFFFFg\uD800h\uDC00i')).toBe(
+			'abcdefghi',
+		);
+	});
+});
+
+describe('escapeXml', () => {
+	test('escapes markup, quotes and the white space that parsers change', () => {
+		expect(escapeXml(`<a b="c">&'\t\r\n`)).toBe('&lt;a b=&quot;c&quot;&gt;&amp;&apos;&#x9;&#xD;&#xA;');
+	});
+
+	test('has no way round it for CDATA', () => {
+		expect(escapeXml('<![CDATA[<x/>]]>')).toBe('&lt;![CDATA[&lt;x/&gt;]]&gt;');
+	});
+});
+
+test('countCharacters counts an emoji once', () => {
+	expect(countCharacters('a😀b')).toBe(3);
+});
+
+describe('nearestName', () => {
+	const names = ['CustomerPurchaseOrderNumber', 'OrderDate', 'OrderLines'];
+
+	test.each([
+		['CustomerPONumber', 'CustomerPurchaseOrderNumber'],
+		['orderdat', 'OrderDate'],
+		['OderLine', 'OrderLines'],
+	])('%s → %s', (name, nearest) => {
+		expect(nearestName(name, names)).toBe(nearest);
+	});
+
+	test('says nothing where nothing is near', () => {
+		expect(nearestName('zzz', names)).toBeUndefined();
+	});
+});
+
+describe('redact', () => {
+	const secret = `a/b+c d&e<f>"g'é%`;
+
+	test.each([
+		['as it is', secret],
+		['percent-encoded', encodeURIComponent(secret)],
+		['percent-encoded in lower case', encodeURIComponent(secret).toLowerCase()],
+		['percent-encoded as a whole address', encodeURI(secret)],
+		['escaped for XML', escapeXml(secret)],
+	])('takes a secret out %s', (_, text) => {
+		expect(redact(`before ${text} after`, [secret])).toBe('before ******** after');
+	});
+
+	test('leaves a text alone where a secret is empty', () => {
+		expect(redact('text', [''])).toBe('text');
+	});
+});
