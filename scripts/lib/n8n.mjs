@@ -70,7 +70,8 @@ const unpack = async (dataFolder, tarball) => {
 
 /**
  * n8n on a data folder. `installed` is what `installN8n` returned. Nothing runs until `run`, `prepare` or `serve`.
- * @returns {{ run, prepare, serve, url }}
+ * `command` and `environment` are what another process needs to run n8n's commands on the same data.
+ * @returns {{ run, prepare, serve, url, command, environment }}
  */
 export const n8nAt = (installed, place) => {
 	const { dataFolder, port } = place;
@@ -114,7 +115,9 @@ export const n8nAt = (installed, place) => {
 		const script = fileURLToPath(new URL('register-package.mjs', import.meta.url));
 		const database = join(dataFolder, '.n8n/database.sqlite');
 		const folder = join(dataFolder, '.n8n/nodes/node_modules', packageJson.name);
-		const { code, stderr } = await finish(installed.node, ['--no-warnings', script, database, folder]);
+		const { code, stderr } = await finish(installed.node, ['--no-warnings', script, database, folder], {
+			env: { ...env, NODE_PATH: join(installed.script, '../../..') },
+		});
 		if (code !== 0)
 			throw new Stop(`the package could not be entered into n8n's list: ${stderr.trim().split('\n').at(-1)}`);
 	};
@@ -137,7 +140,7 @@ export const n8nAt = (installed, place) => {
 		throw new Stop(`n8n did not start. Its last words:\n${output.trim()}`);
 	};
 
-	return { run, prepare, serve, url };
+	return { run, prepare, serve, url, command: [installed.node, installed.script], environment: env };
 };
 
 const isReady = async (url) => {

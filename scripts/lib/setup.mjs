@@ -29,7 +29,15 @@ const newest = (path) => {
 	return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 };
 
-const sources = ['nodes', 'credentials', 'icons', 'package.json', 'gulpfile.js', 'tsconfig.json'];
+const sources = [
+	'nodes',
+	'credentials',
+	'icons',
+	'docs/purchaseorder.wsdl',
+	'package.json',
+	'package-lock.json',
+	'gulpfile.js',
+];
 
 const buildIsCurrent = () => {
 	const outputs = [...packageJson.n8n.nodes, ...packageJson.n8n.credentials].map((file) => join(root, file));

@@ -1,0 +1,34 @@
+import packageJson from '../../package.json';
+import insertAndDelete from '../../workflows/logiztik-insert-and-delete.json';
+import submitOrder from '../../workflows/westcon-submit-order.json';
+import { call, execute } from './support/running';
+
+/** What a step put out first. */
+const firstOutput = async (workflow: { id: string }, step: string) => {
+	const { data } = await execute(workflow.id);
+	return data.resultData.runData[step]?.[0]?.data?.main?.[0]?.[0]?.json;
+};
+
+test("n8n's command line submits the guide's sample order", async () => {
+	expect(await firstOutput(submitOrder, 'Submit order to Westcon')).toMatchObject({
+		status: 'accepted',
+		poNumber: '20160804',
+		orderNumber: expect.stringMatching(/^\d{10}$/),
+	});
+});
+
+test("n8n's command line inserts and deletes the page's example", async () => {
+	expect(await firstOutput(insertAndDelete, 'Delete order')).toMatchObject({ poNumber: '53-0019763X2' });
+});
+
+test('n8n lists the package among its community nodes', async () => {
+	const packages = await call<Array<Record<string, unknown>>>('GET', '/community-packages');
+	expect(packages).toEqual([
+		expect.objectContaining({
+			packageName: packageJson.name,
+			installedVersion: packageJson.version,
+			installedNodes: [expect.anything(), expect.anything()],
+		}),
+	]);
+	expect(packages[0]).not.toHaveProperty('failedLoading', true);
+});
