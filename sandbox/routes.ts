@@ -1,4 +1,4 @@
-import { answerEmpty, answerHtml, answerText, MOVED } from './answers';
+import { answerEmpty, answerText, MOVED } from './answers';
 import { pageOf, requestsJson } from './pages';
 import type { Notes, Recorder } from './recorder';
 import type { Handler } from './server';
@@ -69,7 +69,6 @@ function answerOnlooker({ method, url }: Received, recorder: Recorder): Answer |
 
 function answerGet(received: Received, recorder: Recorder, wsdl?: () => string): Answer {
 	const query = received.url.split('?')[1] ?? '';
-	if (query.includes(MOVED)) return answerHtml(200, 'Moved here');
 	if (wsdl && /^(single)?wsdl$/i.test(query)) return answerText(200, 'text/xml', wsdl());
 	return answerText(200, 'text/html', pageOf(recorder));
 }

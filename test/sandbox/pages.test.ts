@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { makeCertificate } from '../../sandbox/certificate';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import {
 	at,
@@ -104,6 +106,14 @@ describe('The pages', () => {
 });
 
 describe('HTTPS', () => {
+	it('has a certificate that is properly signed', () => {
+		const { cert } = makeCertificate();
+		const certificate = new X509Certificate(cert);
+		expect(certificate.verify(certificate.publicKey)).toBe(true);
+		expect(certificate.subjectAltName).toBe('DNS:localhost, IP Address:127.0.0.1');
+		expect(certificate.checkIssued(certificate)).toBe(true);
+	});
+
 	it('is spoken with a certificate that a client can be told to trust', async () => {
 		const secure = await startSandbox({ https: true, now: at(0) });
 		const replies = [await postWestcon(secure, westconOrder), await postLogiztik(secure, logiztikOrder)];
