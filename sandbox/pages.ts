@@ -1,20 +1,7 @@
+import { masked } from './secrets';
 import type { Recorder } from './recorder';
 import type { RecordedRequest } from './types';
 import { escapeXml } from './xml';
-
-const TOKEN_IN_ADDRESS = /(InsertarPosXmlClientesAllianceNuevaVersion\/)[^\s"'<>?&]+/g;
-const PASSWORD = /(<(?:[\w.-]+:)?Password\b[^>]*(?<!\/)>)[^]*?(?=<\/(?:[\w.-]+:)?Password|$)/gi;
-/** The same in a request that an answer repeats as text. */
-const ESCAPED_PASSWORD =
-	/(&lt;(?:[\w.-]+:)?Password\b(?:(?!&gt;)[^])*(?<!\/)&gt;)[^]*?(?=&lt;\/(?:[\w.-]+:)?Password|$)/gi;
-
-/** Someone may have tried real credentials here: neither token nor password is ever shown. */
-export function masked(text: string): string {
-	return text
-		.replace(TOKEN_IN_ADDRESS, '$1***')
-		.replace(PASSWORD, '$1***')
-		.replace(ESCAPED_PASSWORD, '$1***');
-}
 
 function maskedMember(name: string, value: unknown): unknown {
 	if (name === 'authorization') return '***';

@@ -2,6 +2,7 @@ import { answerEmpty, answerText, MOVED } from './answers';
 import { pageOf, requestsJson } from './pages';
 import type { Notes, Recorder } from './recorder';
 import type { Handler } from './server';
+import { masked } from './secrets';
 import { chooseSpecial, type Chosen, type Special } from './specials';
 import type { Answer, Received, Supplier } from './types';
 import { unescapeXml } from './xml';
@@ -40,13 +41,7 @@ function obey({ special, number }: Chosen, received: Received, notes: Notes, ser
 }
 
 /** Answers one request and writes it into the books. */
-function serve(
-	supplier: Supplier,
-	recorder: Recorder,
-	received: Received,
-	path: string,
-	service: Service,
-): Answer {
+function serve(supplier: Supplier, recorder: Recorder, received: Received, service: Service): Answer {
 	const notes = recorder.begin(supplier, findPoNumbers(supplier, received.text));
 	const chosen = chooseFor(supplier, recorder, notes, received.url);
 	const { delayMilliseconds } = chosen;
@@ -54,7 +49,7 @@ function serve(
 		...obey(chosen, received, notes, service),
 		...(delayMilliseconds > 0 && { delayMilliseconds }),
 	};
-	recorder.finish(supplier, received, path, notes, answer);
+	recorder.finish(supplier, received, masked(received.url), notes, answer);
 	return answer;
 }
 
@@ -85,7 +80,7 @@ export function westconHandler(servicePath: string, service: WestconService, sch
 			if (seen.method === 'GET') return answerGet(seen, recorder, wsdl);
 			return seen.method === 'POST' ? answerSubmitOrder(seen, service, notes, special) : answerEmpty(405);
 		};
-		return answerOnlooker(received, recorder) ?? serve('westcon', recorder, received, received.url, answer);
+		return answerOnlooker(received, recorder) ?? serve('westcon', recorder, received, answer);
 	};
 }
 
@@ -102,16 +97,15 @@ export function logiztikHandler(basePath: string, service: LogiztikService): Han
 	const { recorder } = service;
 	const prefix = `${basePath}/api/Pos/InsertarPosXmlClientesAllianceNuevaVersion`;
 	return (received) => {
-		const [path = '', query] = received.url.split('?');
+		const [path = ''] = received.url.split('?');
 		const isService = path === prefix || path.startsWith(`${prefix}/`);
 		const token = decodeToken(path.slice(prefix.length + 1));
-		const masked = isService ? `${prefix}/***${query === undefined ? '' : `?${query}`}` : received.url;
 		const answer: Service = (seen, notes, special) => {
 			if (!isService) return answerEmpty(404);
 			if (seen.method === 'GET') return answerGet(seen, recorder);
 			if (seen.method !== 'POST') return answerEmpty(405);
 			return token === service.token ? answerInsert(seen, service, notes, special) : answerWrongToken(token);
 		};
-		return answerOnlooker(received, recorder) ?? serve('logiztik', recorder, received, masked, answer);
+		return answerOnlooker(received, recorder) ?? serve('logiztik', recorder, received, answer);
 	};
 }

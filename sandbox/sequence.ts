@@ -19,24 +19,17 @@ export interface Reading {
 	overLength: string[];
 	unreadable: Array<{ path: string; kind: ValueKind; text: string }>;
 	missing: string[];
-}
-
-export interface ReadingRules {
 	/** Whether an empty date, number or boolean counts as not given rather than as unreadable. */
 	emptyIsUnset: boolean;
 }
 
 const INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
-function readText(
-	element: XmlElement,
-	contract: ContractElement,
-	path: string,
-	rules: ReadingRules,
-	reading: Reading,
-) {
+
+function readText(element: XmlElement, contract: ContractElement, path: string, reading: Reading) {
 	const { kind, maxLength } = contract;
 	if (kind === 'group' || kind === 'list') return undefined;
-	if (rules.emptyIsUnset && element.text.trim() === '' && element.children.length === 0) return element.text;
+	if (reading.emptyIsUnset && element.text.trim() === '' && element.children.length === 0)
+		return element.text;
 	if (element.children.length > 0 || !isReadable(kind, element.text)) {
 		reading.unreadable.push({ path, kind, text: element.text });
 	}
@@ -44,13 +37,7 @@ function readText(
 	return kind === 'text' ? element.text : element.text.trim();
 }
 
-function readList(
-	element: XmlElement,
-	contract: ContractElement,
-	path: string,
-	rules: ReadingRules,
-	reading: Reading,
-) {
+function readList(element: XmlElement, contract: ContractElement, path: string, reading: Reading) {
 	const [item] = contract.children;
 	const items: ParsedValue[] = [];
 	if (!item) return items;
@@ -59,7 +46,7 @@ function readList(
 			reading.dropped.push({ path: `${path}/${child.name}`, why: whyDropped(child, [item]) });
 			return;
 		}
-		const value = readElement(child, item, `${path}/${item.name}[${items.length + 1}]`, rules, reading);
+		const value = readElement(child, item, `${path}/${item.name}[${items.length + 1}]`, reading);
 		items.push(value ?? {});
 	});
 	return items;
@@ -75,13 +62,7 @@ function whyDropped(child: XmlElement, known: ContractElement[]): DroppedElement
  * Reads children by position, as .NET's XmlSerializer reads a sequence: each child moves the position forward to
  * the element it matches; one that matches nothing moves it to the end, so that all after it is passed over too.
  */
-function readGroup(
-	element: XmlElement,
-	contract: ContractElement,
-	path: string,
-	rules: ReadingRules,
-	reading: Reading,
-) {
+function readGroup(element: XmlElement, contract: ContractElement, path: string, reading: Reading) {
 	const group: { [name: string]: ParsedValue } = {};
 	let position = 0;
 	let lost = false;
@@ -100,7 +81,7 @@ function readGroup(
 			continue;
 		}
 		position = found + 1;
-		const value = readElement(child, match, childPath, rules, reading);
+		const value = readElement(child, match, childPath, reading);
 		if (value !== undefined) group[match.name] = value;
 	}
 	noteMissing(group, contract, path, reading);
@@ -117,18 +98,22 @@ function readElement(
 	element: XmlElement,
 	contract: ContractElement,
 	path: string,
-	rules: ReadingRules,
 	reading: Reading,
 ): ParsedValue | undefined {
 	if (['true', '1'].includes(attributeValue(element, INSTANCE, 'nil') ?? '')) return undefined;
-	if (contract.kind === 'list') return readList(element, contract, path, rules, reading);
-	if (contract.kind !== 'group') return readText(element, contract, path, rules, reading);
-	return readGroup(element, contract, path, rules, reading);
+	if (contract.kind === 'list') return readList(element, contract, path, reading);
+	if (contract.kind !== 'group') return readText(element, contract, path, reading);
+	return readGroup(element, contract, path, reading);
 }
 
 /** An element and its contract in; its values, and whatever was dropped, missing or unreadable in it, out. */
-export function readByContract(element: XmlElement, contract: ContractElement, rules: ReadingRules): Reading {
-	const reading: Reading = { value: undefined, dropped: [], overLength: [], unreadable: [], missing: [] };
-	reading.value = readElement(element, contract, '', rules, reading);
+export function readByContract(
+	element: XmlElement,
+	contract: ContractElement,
+	emptyIsUnset: boolean,
+): Reading {
+	const nothing = { dropped: [], overLength: [], unreadable: [], missing: [] };
+	const reading: Reading = { value: undefined, ...nothing, emptyIsUnset };
+	reading.value = readElement(element, contract, '', reading);
 	return reading;
 }

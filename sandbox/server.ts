@@ -47,20 +47,17 @@ function send(response: ServerResponse, answer: Answer, now: () => Date): void {
 }
 
 function listenerFor(handler: Handler, now: () => Date, timers: Set<NodeJS.Timeout>): RequestListener {
-	return (request, response) => {
-		receive(request, now).then(
-			(received) => {
-				const answer = handler(received);
-				if (!answer.delayMilliseconds) return send(response, answer, now);
-				const timer = setTimeout(() => {
-					timers.delete(timer);
-					send(response, answer, now);
-				}, answer.delayMilliseconds);
-				timers.add(timer);
-			},
-			() => response.destroy(),
-		);
+	const answerRequest = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		const answer = handler(await receive(request, now));
+		if (!answer.delayMilliseconds) return send(response, answer, now);
+		const timer = setTimeout(() => {
+			timers.delete(timer);
+			send(response, answer, now);
+		}, answer.delayMilliseconds);
+		timers.add(timer);
 	};
+	// a request broken off half-way, or a mistake of the sandbox's own, must not end the sandbox
+	return (request, response) => void answerRequest(request, response).catch(() => response.destroy());
 }
 
 function closeServer(server: Server, timers: Set<NodeJS.Timeout>): Promise<void> {

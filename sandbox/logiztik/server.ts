@@ -70,9 +70,9 @@ function work(
 function readDocument(received: Received, notes: Notes): Reading | undefined {
 	const root = parseDocument(received);
 	if (!root || root.name !== documentContract.name || root.namespace !== '') return undefined;
-	const reading = readByContract(root, documentContract, { emptyIsUnset: true });
-	notes.dropped.push(...reading.dropped);
-	notes.overLength.push(...reading.overLength);
+	const reading = readByContract(root, documentContract, true);
+	notes.dropped = reading.dropped;
+	notes.overLength = reading.overLength;
 	return reading;
 }
 

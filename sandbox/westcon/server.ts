@@ -56,9 +56,9 @@ function readOrder(body: XmlElement, notes: Notes): ParsedValue | undefined {
 	if (!submitOrder || submitOrder.name !== name || submitOrder.namespace !== namespace) {
 		throw new Refusal('deserializationFailed', `{${submitOrder?.namespace ?? ''}}${submitOrder?.name ?? ''}`);
 	}
-	const reading = readByContract(submitOrder, submitOrderContract, { emptyIsUnset: false });
-	notes.dropped.push(...reading.dropped);
-	notes.overLength.push(...reading.overLength);
+	const reading = readByContract(submitOrder, submitOrderContract, false);
+	notes.dropped = reading.dropped;
+	notes.overLength = reading.overLength;
 	if (reading.unreadable.length > 0) throw new Refusal('internalServiceFault');
 	return member(member(reading.value, 'request'), 'Order');
 }

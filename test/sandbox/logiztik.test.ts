@@ -110,6 +110,12 @@ describe('HTTP', () => {
 		);
 	});
 
+	it('masks the token also in an address that is not quite right', async () => {
+		const address = logiztikAddress(sandbox, "it's-secret").replace('/api/Pos/', '/API/pos/');
+		expect((await send(`${address}?a=b`, { method: 'POST' })).status).toBe(404);
+		expect(sandbox.requests()[0]?.path).toMatch(/NuevaVersion\/\*\*\*\?a=b$/);
+	});
+
 	it('knows no other path and no other method', async () => {
 		const { url } = sandbox.logiztik;
 		expect((await send(`${url}/api/Pos/Other/x`, { method: 'POST' })).status).toBe(404);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { makeCertificate } from '../../sandbox/certificate';
 import { startSandbox, type Sandbox } from '../../sandbox';
@@ -133,6 +134,16 @@ describe('Starting and closing', () => {
 	it('takes the ports it is given, and says when one is taken', async () => {
 		const port = Number(new URL(sandbox.logiztik.url).port);
 		await expect(startSandbox({ logiztikPort: port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+	});
+
+	it('goes on after a request that was broken off', async () => {
+		const { hostname, port } = new URL(sandbox.westcon.url);
+		const socket = connect(Number(port), hostname);
+		socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf');
+		await once(socket, 'ready');
+		socket.destroy();
+		await once(socket, 'close');
+		expect((await postWestcon(sandbox, withKey)).status).toBe(200);
 	});
 
 	it('closes at once, also with an answer still delayed', async () => {
