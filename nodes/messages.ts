@@ -227,6 +227,14 @@ const connectionAdvice: ReadonlyArray<{ pattern: RegExp; advice: (seconds: numbe
 			'Nobody answers at this address: check the URL in the credential, the firewall and the proxy.',
 	},
 	{
+		pattern: /CERT_HAS_EXPIRED/,
+		advice: () => 'The certificate of the host has expired: tell the supplier.',
+	},
+	{
+		pattern: /ALTNAME|HOSTNAME_MISMATCH/,
+		advice: () => 'The certificate belongs to another host name: check the URL in the credential.',
+	},
+	{
 		pattern: /CERT|UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|HOSTNAME/,
 		advice: () =>
 			'The certificate of the host is not trusted: ask your administrator to add its issuer to NODE_EXTRA_CA_CERTS.',
@@ -324,4 +332,98 @@ export const credentialTests = {
 	logiztikOther: (status: number) =>
 		`HTTP ${status}, and not the documented reply. ${logiztikSays.checkAccess()}`,
 	failed: (reason: string) => orderErrors.connection(reason, 30),
+};
+
+/** What is known of a connection that broke while no order was under way. */
+const connectionWithoutOrder = (code: string, seconds: number) =>
+	/CANCEL|Abort/i.test(code) ? 'It was cancelled.' : orderErrors.connection(code, seconds);
+
+const inNamespace = (namespace: string) => (namespace === '' ? 'no namespace' : `the namespace ${namespace}`);
+const dateOf = (date: Date) => date.toISOString().slice(0, 10);
+const aheadOrBehind = (seconds: number) =>
+	`about ${Math.abs(seconds) < 120 ? `${Math.abs(seconds)} seconds` : `${Math.round(Math.abs(seconds) / 60)} minutes`} ${seconds > 0 ? 'ahead of' : 'behind'}`;
+const places = (count: number) => (count === 1 ? 'one place' : `${count} places`);
+
+/** What Service: Check says. The first part can keep an order from arriving whole, the second is worth knowing. */
+export const serviceCheck = {
+	fits: (elements: number) =>
+		`Westcon's service has the contract that this node sends: ${elements} elements were compared, with names, order and Action`,
+	differs: (count: number, urgent: number, first: string) =>
+		urgent === 0
+			? `Westcon's contract differs from this node's in ${places(count)}, none of which keeps an order from arriving whole`
+			: `Westcon's contract differs from this node's in ${places(count)}, and orders are at risk: ${first}`,
+	incomplete: () =>
+		"The service's WSDL could not be read whole, so that it is open whether the contract of this node fits",
+
+	noOperation: (offered: string[]) =>
+		`The service has no operation submitOrder${offered.length > 0 ? `, but ${offered.join(', ')}` : ''}. Check the URL in the credential, which may be that of another service.`,
+	otherBinding: (binding: string) =>
+		`The service takes no SOAP 1.2 document, which is what this node sends (it offers: ${binding}). Ask Westcon for the address of the wsHttpBinding.`,
+	otherAction: (service: string, own: string) =>
+		`The service expects the Action ${service}, this node sends ${own}: orders will not be taken.`,
+	otherAddress: (address: string) =>
+		`The service names ${address} as its address, which has another path than the URL in the credential. Enter it as Custom URL if orders are not taken.`,
+	otherNamespace: (name: string, service: string, own: string, more: number) =>
+		`${name}${more > 0 ? ` and ${more} more below it` : ''} ${more > 0 ? 'are' : 'is'} in ${inNamespace(service)} there, this node sends ${more > 0 ? 'them' : 'it'} in ${inNamespace(own)}: what is sent may be dropped in silence.`,
+	renamed: (name: string, service: string) =>
+		`${name} is called ${service} there: what is sent under the old name may be dropped in silence, together with what follows it.`,
+	missing: (name: string) =>
+		`${name} is not in the service's contract: where it is filled in, it may be dropped in silence, together with what follows it.`,
+	otherPlace: (name: string, after: string) =>
+		`${name} stands elsewhere there, ${after ? `after ${after}` : 'in the first place'}: sent where this node has it, it may be dropped in silence, together with what follows it.`,
+	additionalRequired: (path: string) =>
+		`${path} is required there, and this node does not know it: orders may be refused.`,
+	otherType: (name: string, service: string, own: string) =>
+		`${name} is ${service} there, this node sends ${own}: the value may not be understood.`,
+	shorter: (name: string, service: number, own: number | null) =>
+		`${name} takes ${service} characters there, this node lets ${own === null ? 'any number' : `up to ${own}`} through: keep to ${service}.`,
+	notCompared: (name: string) =>
+		`${name} could not be compared, because no document that was read describes its type.`,
+
+	longer: (name: string, service: number, own: number) =>
+		`${name} may have ${service} characters there, this node lets up to ${own} through.`,
+	additional: (path: string) =>
+		`${path} is in the service's contract and not in this node's. It is optional.`,
+	requiredThere: (names: string[]) =>
+		`Marked as required in the service's WSDL, while this node does not ask for it: ${names.join(', ')}. Fill it in if orders are refused.`,
+	noLengths: () => "The service's WSDL names no lengths, so the guide's stand.",
+	noAction: () => "The service's WSDL names no Action, so it is open whether this node's is right.",
+	unread: {
+		otherHost: (address: string) => `${address} is on another host and was not read.`,
+		tooMany: (address: string) =>
+			`${address} and what comes after it was not read: there are too many documents.`,
+		noAnswer: (address: string, code: string) => `${address} gave no answer (${code}).`,
+		notXml: (address: string) => `${address} is not readable as XML.`,
+		status: (address: string, status: string) => `${address} answered HTTP ${status}.`,
+	},
+
+	noAnswer: (host: string, code: string, seconds: number) =>
+		`${host} did not give its WSDL. ${connectionWithoutOrder(code, seconds)}`,
+	redirected: (status: number, host: string) =>
+		`The service redirects to ${host} (HTTP ${status}), which was not followed. Enter the address that it really has as Custom URL.`,
+	noWsdl: (status: number, kind: 'empty' | 'html' | 'doctype' | 'xml' | 'other') =>
+		`There is no WSDL at this address: HTTP ${status} with ${
+			{
+				empty: 'an empty body',
+				html: 'a web page',
+				doctype: 'a document type, which is not read for safety',
+				xml: 'XML that is no WSDL',
+				other: 'something else than XML',
+			}[kind]
+		}. Check the URL in the credential; if it is right, the service does not publish its WSDL, and Westcon can send it to you.`,
+
+	clockTooFar: (seconds: number) =>
+		`This machine's clock is ${aheadOrBehind(seconds)} Westcon's: set it right, or orders are refused for security.`,
+	clockOff: (seconds: number) =>
+		`This machine's clock is ${aheadOrBehind(seconds)} Westcon's, which is still accepted.`,
+	noHttps: () =>
+		'The URL in the credential begins with http, so that the authentication key is sent unencrypted.',
+	certificateNotRead: (reason: 'proxy' | 'noHandshake') =>
+		reason === 'proxy'
+			? 'When the certificate expires could not be read, because this machine goes through a proxy.'
+			: 'When the certificate expires could not be read, because no connection of its own came about.',
+	certificateExpired: (date: Date) =>
+		`The certificate of the service expired on ${dateOf(date)}: tell Westcon.`,
+	certificateExpires: (date: Date, days: number) =>
+		`The certificate of the service expires on ${dateOf(date)}, in ${days === 1 ? 'one day' : `${days} days`}.`,
 };

@@ -11,6 +11,8 @@ import { testWestconApi } from './credentialTest';
 import { formProperties } from './form';
 import { searchAccounts, searchShippingConditions } from './listSearch';
 import { readOrder } from './order';
+import { serviceProperties } from './serviceCheck/properties';
+import { runServiceCheck } from './serviceCheck/run';
 import { preview, submit, type SubmitOptions } from './submit';
 
 const sample = `{
@@ -41,7 +43,7 @@ export class Westcon implements INodeType {
 				name: 'westconApi',
 				required: true,
 				testedBy: 'testWestconApi',
-				displayOptions: { show: { operation: ['submit'] } },
+				displayOptions: { show: { operation: ['submit', 'check'] } },
 			},
 		],
 		properties: [
@@ -50,7 +52,10 @@ export class Westcon implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'Purchase Order', value: 'purchaseOrder' }],
+				options: [
+					{ name: 'Purchase Order', value: 'purchaseOrder' },
+					{ name: 'Service', value: 'service' },
+				],
 				default: 'purchaseOrder',
 			},
 			{
@@ -100,6 +105,7 @@ export class Westcon implements INodeType {
 					"The content of 'Order' with the names of Westcon's guide, WestconMetadata beside it where wanted",
 			},
 			...formProperties,
+			...serviceProperties,
 			{
 				displayName: 'Options',
 				name: 'options',
@@ -140,6 +146,7 @@ export class Westcon implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const surroundings = { now: new Date(), timeZone: this.getTimezone() };
+		if (this.getNodeParameter('resource', 0) === 'service') return [[await runServiceCheck(this)]];
 		if (this.getNodeParameter('operation', 0) === 'preview') {
 			const items = this.getInputData().map(async (_, item) => {
 				const order = readOrder(this, item, { ...surroundings, accounts: [] });

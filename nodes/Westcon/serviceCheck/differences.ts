@@ -1,0 +1,33 @@
+/** How the service's contract differs from the one in this package. Paths are those of the guide, below `request`. */
+export interface Differences {
+	missing: string[];
+	additional: Array<{ path: string; required: boolean }>;
+	renamed: Array<{ path: string; name: string }>;
+	/** `after` is the element that the service wants before it; '' for the first place. */
+	order: Array<{ path: string; after: string }>;
+	lengths: Array<{ path: string; package: number | null; service: number }>;
+	types: Array<{ path: string; package: string; service: string }>;
+	/** Where the namespace differs, with how many elements below it differ likewise. */
+	namespaces: Array<{ path: string; package: string; service: string; elements: number }>;
+	/** What the service offers instead of submitOrder. */
+	operations: string[] | null;
+	action: { package: string; service: string } | null;
+	/** What the binding is, where no port can take a SOAP 1.2 document. */
+	binding: string | null;
+	/** The service's own address, where its path is not that of the credential. */
+	address: string | null;
+}
+
+export const noDifferences = (): Differences => ({
+	missing: [],
+	additional: [],
+	renamed: [],
+	order: [],
+	lengths: [],
+	types: [],
+	namespaces: [],
+	operations: null,
+	action: null,
+	binding: null,
+	address: null,
+});

@@ -1,0 +1,70 @@
+import type { XmlElement } from '../../shared/readXml';
+import type { Document } from './documents';
+import { xsdNamespace } from './namespaces';
+
+/** The schema that a declaration stands in. */
+export interface SchemaScope {
+	targetNamespace: string;
+	/** Whether its local elements are in its namespace unless they say otherwise. */
+	qualified: boolean;
+}
+
+/** A declaration with the schema that it stands in, which decides about the names inside it. */
+export interface Declaration {
+	element: XmlElement;
+	scope: SchemaScope;
+}
+
+export type DeclarationKind = 'element' | 'type' | 'group';
+
+/** All global declarations of a description by kind, namespace and name. */
+export type Schemas = ReadonlyMap<string, Declaration>;
+
+export interface QualifiedName {
+	namespace: string;
+	name: string;
+}
+
+const kinds: Record<string, DeclarationKind> = {
+	element: 'element',
+	complexType: 'type',
+	simpleType: 'type',
+	group: 'group',
+};
+
+/** Collects what the schemas of all documents declare; of two equal names the first stands. */
+export function collectSchemas(documents: readonly Document[]): Schemas {
+	const found = new Map<string, Declaration>();
+	for (const { schema, includedInto } of documents.flatMap(schemasOf)) {
+		const targetNamespace = schema.attributes.targetNamespace ?? includedInto ?? '';
+		const scope = { targetNamespace, qualified: schema.attributes.elementFormDefault === 'qualified' };
+		for (const element of schema.children) {
+			const kind = element.namespace === xsdNamespace ? kinds[element.name] : undefined;
+			if (!kind) continue;
+			const key = keyOf(kind, { namespace: targetNamespace, name: element.attributes.name ?? '' });
+			if (!found.has(key)) found.set(key, { element, scope });
+		}
+	}
+	return found;
+}
+
+function schemasOf({ root, includedInto }: Document): Array<{ schema: XmlElement; includedInto?: string }> {
+	if (root.namespace === xsdNamespace && root.name === 'schema') return [{ schema: root, includedInto }];
+	return root.children.flatMap((child) => schemasOf({ root: child }));
+}
+
+const keyOf = (kind: DeclarationKind, { namespace, name }: QualifiedName) => `${kind} {${namespace}}${name}`;
+
+export const declarationOf = (schemas: Schemas, kind: DeclarationKind, name: QualifiedName) =>
+	schemas.get(keyOf(kind, name));
+
+/**
+ * The name that an attribute value such as `tns:ArrayOfLine` stands for. Without prefix and default namespace it is
+ * in none, which in a schema that was included means the including one's.
+ */
+export function resolveName(element: XmlElement, value: string, scope?: SchemaScope): QualifiedName {
+	const colon = value.indexOf(':');
+	const prefix = colon < 0 ? '' : value.slice(0, colon).trim();
+	const fallback = prefix === '' ? (scope?.targetNamespace ?? '') : '';
+	return { namespace: element.namespaces[prefix] ?? fallback, name: value.slice(colon + 1).trim() };
+}
