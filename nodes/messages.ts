@@ -56,144 +56,103 @@ export const westconRules = {
 
 type Advice = { pattern: RegExp; advice: string };
 
-/** The errors of the guide's sections 7.2.1 and 7.2.2, and where to mend them. */
-export const westconAdvice: readonly Advice[] = [
-	{ pattern: /CustomerPurchaseOrderNumber cannot be null/i, advice: "Fill in 'Purchase Order Number'." },
-	{
-		pattern: /CustomerAccountNumber is null|CustomerAccount block is null/i,
-		advice: "Choose the 'Customer Account'.",
-	},
-	{
-		pattern: /Order block is null/i,
-		advice: 'The service found no order in the message: have the contract checked.',
-	},
-	{
-		pattern: /ShipToAddress\.?\w* block is null/i,
-		advice: 'Fill in the Ship-To address: company, line 1, city, state, postal code and country.',
-	},
-	{
-		pattern: /OrderLines block is null|No OrderLines found/i,
-		advice: "Add at least one row to 'Order Lines'.",
-	},
-	{ pattern: /QuantityOrdered is not numeric/i, advice: "Enter a number as 'Quantity' of every line." },
-	{ pattern: /Product\.ProductNumber/i, advice: "Fill in 'Product Number' of every line." },
-	{
-		pattern: /is not defined for sales org/i,
-		advice:
-			"Westcon does not sell this product number in the account's region: correct the 'Product Number' or the 'Sales Organization'.",
-	},
-	{ pattern: /SALES_ITEM_IN/i, advice: 'The number at the end of the message is the line concerned.' },
-	{
-		pattern: /Tax cannot be determined/i,
-		advice:
-			"The Ship-To country lies outside the account's tax region: correct the address or choose the account of that region.",
-	},
-];
+const repeatWhenMended = 'then send the order again';
 
-const clock = "If user and key are right, compare this machine's clock with the real time.";
+/** How a line is named: `Order Lines 2 (SPA508G, line number 000020)`. */
+const nameLines = (lines: ReadonlyArray<{ row: number; productNumber: string; lineNumber: string }>) =>
+	lines.length === 0
+		? 'Order Lines'
+		: `Order Lines ${lines.map(({ row, productNumber, lineNumber }) => `${row} (${productNumber}, line number ${lineNumber})`).join(' and ')}`;
+
+type Lines = Parameters<typeof nameLines>[0];
+
+/** Cause and next step for the messages of the guide's sections 7.2.1 and 7.2.2. */
+export const westconErrorAdvice = {
+	notRead: (labels: string[]) =>
+		`The service found no ${labels.join(', no ')} in the message, although it was sent: it reads another contract than this package writes. Compare the two with the operation 'Check' of the resource 'Service' before you order again.`,
+	notNumeric: (value: string, lines: Lines) =>
+		`${nameLines(lines)}: the service does not read "${value}" as a quantity. Enter a whole number as 'Quantity', ${repeatWhenMended}.`,
+	unknownProduct: (product: string, organization: string, lines: Lines) =>
+		`${nameLines(lines)}: Westcon does not sell ${product} in sales organization ${organization}. Correct 'Product Number', or choose the 'Customer Account' of a region that has it, ${repeatWhenMended}.`,
+	inLine: (lines: Lines) =>
+		`${nameLines(lines)}: this is the line that Westcon's message is about. Correct it, ${repeatWhenMended}.`,
+	noTax: () =>
+		`'Ship-To Country' lies outside the tax region of the account. Correct the address, or choose the 'Customer Account' of that region, ${repeatWhenMended}.`,
+	other: (sent: Reference) =>
+		`Correct what the message names, ${repeatWhenMended}; or ask Westcon${reference(sent)}.`,
+};
+
+interface Reference {
+	messageId?: string;
+	confirmation?: string;
+	at: Date;
+}
+
+/** What Westcon can find the message by. */
+const reference = ({ messageId, confirmation, at }: Reference) =>
+	messageId
+		? ` (${confirmation ? `confirmation number ${confirmation}, ` : ''}message ID ${messageId}, sent at ${at.toISOString()})`
+		: '';
+
+const otherContents = {
+	empty: 'an empty body',
+	html: 'a web page',
+	doctype: 'a document type, which is not read',
+	brokenXml: 'XML that breaks off or is not well-formed',
+	other: 'something else than the documented reply',
+};
 
 export const westconSays = {
 	accepted: (po: string, order: string) => `Westcon accepted purchase order ${po} as order ${order}`,
 	acceptedWith: (message: string) => `Westcon accepted the order and said: ${message}`,
 	refused: (po: string, reason: string) => `Westcon refused purchase order ${po}: ${firstLine(reason)}`,
-	noNumber: (po: string, confirmation?: string) =>
-		`Westcon answered purchase order ${po} without an order number${confirmation ? ` (confirmation ${confirmation})` : ''}: whether it was placed is unknown`,
-	faultUnknown: (po: string, reason: string) =>
-		`Westcon reported a fault for purchase order ${po}, and whether it was placed is unknown: ${firstLine(reason)}`,
-	noSoapAnswer: (po: string, status: number, kind: 'empty' | 'html' | 'other') =>
-		`No answer of the order service to purchase order ${po}: HTTP ${status} with ${{ empty: 'an empty body', html: 'a web page', other: 'something else than the documented reply' }[kind]}`,
-	redirectedTo: (host: string) => `Redirected to ${host}, which was not followed`,
-	askBeforeRepeating: () =>
-		'The order may have been placed. Ask Westcon, or look the purchase order up there, before you send it again.',
-	adviceForOther: () =>
-		'Correct what the message names and send the order again, or ask Westcon with the message ID.',
+	unsure: (po: string, reason: string) =>
+		`Whether Westcon placed purchase order ${po} is unknown. It said: ${firstLine(reason)}`,
+	noNumber: (po: string) =>
+		`Whether Westcon placed purchase order ${po} is unknown. It answered without an order number`,
+	notReached: (po: string, status: number, content: keyof typeof otherContents) =>
+		`Purchase order ${po} was not placed. It did not get to the order service: HTTP ${status} with ${otherContents[content]}`,
+	noAnswer: (po: string, status: number, content: keyof typeof otherContents) =>
+		`Whether Westcon placed purchase order ${po} is unknown. The order service did not answer: HTTP ${status} with ${otherContents[content]}`,
+	notReadable: (po: string, status: number, content: keyof typeof otherContents) =>
+		`Whether Westcon placed purchase order ${po} is unknown. The answer cannot be read: HTTP ${status} with ${otherContents[content]}`,
+	askBeforeRepeating: (sent: Reference) =>
+		`The order may have been placed: ask Westcon${reference(sent)} or look the purchase order up there before you send it again.`,
+	namesNumber: (order: string) => `What came of the reply names order number ${order}.`,
 	clockIsOff: (minutes: number) =>
-		`This machine's clock is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} Westcon's: set it right.`,
-	faults: [
-		{
-			pattern: /^FailedAuthentication|security tokens? in the message/i,
-			status: 'refused',
-			advice: `Check 'User Name' and 'Authentication Key' in the credential. ${clock}`,
-		},
-		{
-			pattern: /security context token/i,
-			status: 'refused',
-			advice:
-				'The service expects a security session (establishSecurityContext): ask Westcon for the endpoint without.',
-		},
-		{
-			pattern: /^InvalidSecurity/,
-			status: 'refused',
-			advice: `Check 'User Name' and 'Authentication Key' in the credential. ${clock}`,
-		},
-		{
-			pattern: /security key account number/i,
-			status: 'refused',
-			advice: "Check 'User Name' and 'Authentication Key' in the credential.",
-		},
-		{
-			pattern: /^ActionNotSupported|^ActionMismatch/,
-			status: 'refused',
-			advice: "The service knows no such Action: compare its WSDL with this package's contract.",
-		},
-		{
-			pattern: /^DestinationUnreachable/,
-			status: 'refused',
-			advice: 'The service has another path: check the URL in the credential.',
-		},
-		{
-			pattern: /^MustUnderstand|^VersionMismatch|^DeserializationFailed/,
-			status: 'refused',
-			advice: "The service reads another contract: compare its WSDL with this package's.",
-		},
-		{
-			pattern: /service is (currently )?down|maintenance/i,
-			status: 'refused',
-			advice: 'Send the order again when the service is back.',
-		},
-		{
-			pattern: /validation error/i,
-			status: 'refused',
-			advice: 'Compare the order with the field reference, correct it and send it again.',
-		},
-		{
-			pattern: /time-?out|GAWS|^InternalServiceFault/i,
-			status: 'unknown',
-			advice:
-				'The order may have been placed. Ask Westcon, or look the purchase order up there, before you send it again.',
-		},
-	] as ReadonlyArray<Advice & { status: 'refused' | 'unknown' }>,
-	/** Answers without SOAP that come before the service has read an order. */
-	answers: [
-		{
-			statuses: /^202$/,
-			empty: true,
-			advice:
-				'A .NET service says this when it knows neither the Action nor the To address: check the URL in the credential.',
-		},
-		{
-			statuses: /^400$/,
-			empty: true,
-			advice:
-				'The service could not read the message: check the URL in the credential, and compare the contract.',
-		},
-		{
-			statuses: /^30[1278]$/,
-			empty: false,
-			advice: 'Enter the address that the service really has as Custom URL, with https.',
-		},
-		{
-			statuses: /^(401|403|407)$/,
-			empty: false,
-			advice:
-				"A web server or proxy before the service wants a login: check the URL, the allow-list, and this machine's proxy.",
-		},
-		{
-			statuses: /^(404|405|410|415|501)$/,
-			empty: false,
-			advice: 'There is no order service at this address: check the URL in the credential.',
-		},
-	] as ReadonlyArray<{ statuses: RegExp; empty: boolean; advice: string }>,
+		`This machine's clock is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} Westcon's, which takes no message that is more than 5 minutes ahead or 10 behind. Set the clock right, ${repeatWhenMended}.`,
+	wrongKey: () =>
+		`Westcon did not take user name and key. Check 'User Name' and 'Authentication Key' in the credential, and that it is for this environment, ${repeatWhenMended}.`,
+	compareClock: () => "If they are right, compare this machine's clock with the real time.",
+	securitySession: () =>
+		'The service expects a security session (establishSecurityContext). Ask Westcon for the address of the service without one.',
+	otherAction: () =>
+		"The service knows no such Action. Compare its contract with this package's by the operation 'Check' of the resource 'Service'.",
+	otherAddress: () => `The service has another path. Check the URL in the credential, ${repeatWhenMended}.`,
+	otherContract: () =>
+		"The service reads another contract than this package writes. Compare the two with the operation 'Check' of the resource 'Service'.",
+	down: () => 'Send the order again when the service is back.',
+	notValid: () => `Compare the order with Westcon's requirements and correct it, ${repeatWhenMended}.`,
+	behindTheService: (sent: Reference) =>
+		`The service took the order, and a system behind it did not answer in time. ${westconSays.askBeforeRepeating(sent)}`,
+	insideTheService: (sent: Reference) =>
+		`Something went wrong inside the service, or it could not read a value of the order; it does not say which. ${westconSays.askBeforeRepeating(sent)}`,
+	redirected: (to?: string) =>
+		`${to ? `The answer points to ${to}` : 'The answer points to another address'}, which was not followed. Enter the address that the service really has as 'URL' of the credential, with environment 'Custom'.`,
+	loginWanted: () =>
+		"A web server or proxy before the service wants a login. Check the URL in the credential, whether this machine's address is on Westcon's allow-list, and the proxy.",
+	noService: () => 'There is no order service at this address. Check the URL in the credential.',
+	otherProtocol: () =>
+		'What answers at this address takes no SOAP 1.2 messages over HTTP/1.1. Check the URL in the credential.',
+	tooLarge: () => 'The order is larger than the service or a proxy before it takes. Split it into several.',
+	tooMany: () => 'The service takes no more messages at the moment. Wait a while, then send the order again.',
+	malformed: () =>
+		"The message could not be read. Check the URL in the credential, and compare the contracts by the operation 'Check' of the resource 'Service'.",
+	acceptedByNobody: () =>
+		'A .NET service answers this when it knows neither the Action nor the address, and has read no order. Check the URL in the credential.',
+	somethingElse: () =>
+		"It may not be the order service that answers, but the login page of a proxy. Check the URL in the credential and this machine's proxy.",
+	lostOnTheWay: () => 'A gateway before the service has no answer from it.',
 };
 
 const firstLine = (text: string) => text.split(/\r?\n/)[0] ?? '';
@@ -202,12 +161,13 @@ export const orderErrors = {
 	invalid: (po: string, complaints: string[]) =>
 		`Purchase order${po ? ` ${po}` : ''} was not sent: ${complaints.length === 1 ? 'one thing is' : `${complaints.length} things are`} to be corrected`,
 	nothingSent: () => 'Nothing was sent, because not all orders are in order:',
+	sameRequest: () => 'These orders went in one request:',
 	placedBefore: (orders: string[]) => `Placed before this one, do not send again: ${orders.join('; ')}.`,
 	warnings: (po: string, warnings: string[]) => `Purchase order ${po}: ${warnings.join(' ')}`,
 	preview: (po: string, complaints: number, warnings: number) =>
 		`Purchase order ${po} ${complaints > 0 ? `cannot be sent yet: ${complaints} to be corrected` : 'can be sent'}${warnings > 0 ? `, ${warnings} to be looked at` : ''}`,
 	noReply: (supplier: string, po: string) =>
-		`${supplier} gave no answer to purchase order ${po}: whether it was placed is unknown`,
+		`${supplier} gave no complete answer to purchase order ${po}: whether it was placed is unknown`,
 	notSent: (supplier: string, po: string) =>
 		`Purchase order ${po} did not reach ${supplier}: nothing was sent`,
 	connection: (code: string, seconds: number) => {
@@ -246,10 +206,17 @@ const connectionAdvice: ReadonlyArray<{ pattern: RegExp; advice: (seconds: numbe
 	{
 		pattern: /ETIMEDOUT|ECONNABORTED|TIMEOUT/,
 		advice: (seconds) =>
-			`No answer came within ${seconds} seconds: ask the supplier before you send it again; a longer 'Timeout' may help next time.`,
+			`No answer came within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}. A longer 'Timeout' may help next time.`,
+	},
+	{
+		pattern: /ECONNRESET|EPIPE|SOCKET/,
+		advice: () => 'The connection was closed before the answer was complete.',
 	},
 	{ pattern: /CANCEL|Abort/i, advice: () => 'The execution was cancelled while the order was under way.' },
-	{ pattern: /REPLY_TOO_LARGE/, advice: () => "The answer is far larger than any of the supplier's." },
+	{
+		pattern: /REPLY_TOO_LARGE/,
+		advice: () => "The answer is far larger than any of the supplier's, and was not read.",
+	},
 ];
 
 export const connectionErrors = {

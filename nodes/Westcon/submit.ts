@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { orderErrors } from '../messages';
+import { orderErrors, westconSays } from '../messages';
 import { exchange } from '../shared/exchange';
 import { describeFindings } from '../shared/findings';
 import type { Remembered } from '../shared/orderMemory';
 import { mask, redact } from '../shared/redact';
+import type { Values } from '../shared/schema';
 import { toXmlTree } from '../shared/toXml';
 import type { Connection } from './connection';
 import { serviceUrls } from './contract';
@@ -30,16 +31,18 @@ export async function submit(
 	{ timeout, includeXml, simplify }: SubmitOptions,
 ): Promise<Remembered> {
 	const at = new Date();
-	const messageId = randomUUID();
+	const id = randomUUID();
 	const request = toXmlTree(requestSchema, order.message);
-	const { xml, contentType } = await buildMessage({ ...connection, request, messageId, created: at });
+	const { xml, contentType } = await buildMessage({ ...connection, request, messageId: id, created: at });
 	const secrets = [connection.authenticationKey];
 	const { poNumber } = order;
+	const sent = { poNumber, at, messageId: `urn:uuid:${id}`, order: order.message.Order as Values };
 	const outcome = await exchange(context, {
 		supplier: 'Westcon',
 		poNumber,
 		message: { url: connection.url, contentType, body: xml, timeoutSeconds: timeout },
-		read: (reply) => readReply(reply, { poNumber, at }),
+		read: (reply) => readReply(reply, sent),
+		whenUnknown: westconSays.askBeforeRepeating(sent),
 		secrets,
 	});
 	const json: IDataObject = {
@@ -53,7 +56,7 @@ export async function submit(
 		supplierMessages: outcome.supplierMessages,
 		warnings: [...describeFindings(order.findings, 'warning'), ...outcome.warnings],
 		lineCount: order.lineCount,
-		messageId: `urn:uuid:${messageId}`,
+		messageId: sent.messageId,
 		sentAt: at.toISOString(),
 		durationMs: Date.now() - at.getTime(),
 		...(!simplify && { httpStatus: outcome.httpStatus, reply: outcome.reply }),

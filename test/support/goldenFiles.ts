@@ -27,16 +27,19 @@ export function responseOf(folder: string): string {
 
 /** Compares what was sent and put out with the case's files, or writes these anew when asked to. */
 export function compareWithGolden(folder: string, request: string | undefined, output: JsonObject) {
-	const requestFile = fileOf(folder, 'request.xml');
-	const outputFile = join(folder, 'output.json');
-	if (isUpdating) {
-		const hasOwn = existsSync(join(folder, 'parameters.json'));
-		if (request !== undefined)
-			writeFileSync(hasOwn ? join(folder, 'request.xml') : requestFile, indent(request));
-		writeFileSync(outputFile, `${JSON.stringify(output, undefined, '\t')}\n`);
-	}
-	if (request !== undefined) expect(indent(request)).toBe(readFileSync(requestFile, 'utf8'));
-	expect(output).toEqual(readJson(outputFile));
+	const sent = request === undefined ? undefined : indent(request);
+	if (isUpdating) update(folder, sent, output);
+	if (sent !== undefined) expect(sent).toBe(readFileSync(fileOf(folder, 'request.xml'), 'utf8'));
+	expect(output).toEqual(readJson(join(folder, 'output.json')));
+}
+
+/** A request that is not the common one belongs to the case that has parameters of its own. */
+function update(folder: string, sent: string | undefined, output: JsonObject) {
+	const common = fileOf(folder, 'request.xml');
+	const isCommon = existsSync(common) && readFileSync(common, 'utf8') === sent;
+	const target = join(existsSync(join(folder, 'parameters.json')) ? folder : dirname(folder), 'request.xml');
+	if (sent !== undefined && !isCommon) writeFileSync(target, sent);
+	writeFileSync(join(folder, 'output.json'), `${JSON.stringify(output, undefined, '\t')}\n`);
 }
 
 /** An element a line, for people; in the message itself there is no white space between elements. */

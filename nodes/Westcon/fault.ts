@@ -1,0 +1,106 @@
+import { westconSays as say } from '../messages';
+import type { Reply } from '../shared/post';
+import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../shared/readXml';
+import { soapNamespace } from './contract';
+import { adviceOn, isDocumented } from './errorAdvice';
+import type { Reading, Sent } from './response';
+
+interface Cause {
+	status: 'refused' | 'unknown';
+	advice: string;
+}
+
+/** The codes that WCF itself answers before the service's own code sees the message: nothing has been placed. */
+const codes: ReadonlyArray<{ names: RegExp; advice: string }> = [
+	{
+		names: /^(FailedAuthentication|FailedCheck|InvalidSecurityToken|SecurityTokenUnavailable)$/,
+		advice: say.wrongKey(),
+	},
+	{ names: /^BadContextToken$/, advice: say.securitySession() },
+	{ names: /^(InvalidSecurity|UnsupportedSecurityToken|UnsupportedAlgorithm)$/, advice: say.wrongKey() },
+	{ names: /^(ActionNotSupported|ActionMismatch)$/, advice: say.otherAction() },
+	{ names: /^(DestinationUnreachable|EndpointUnavailable)$/, advice: say.otherAddress() },
+	{
+		names:
+			/^(MustUnderstand|VersionMismatch|DeserializationFailed|InvalidAddressingHeader|MessageAddressingHeaderRequired)$/,
+		advice: say.otherContract(),
+	},
+];
+
+/** The exceptions of the guide's section 5, and the words that services have for a wrong key. */
+const reasons: ReadonlyArray<{ pattern: RegExp; status: Cause['status']; advice: (sent: Sent) => string }> = [
+	{ pattern: /time-?out|timed out|\bGAWS\b/i, status: 'unknown', advice: say.behindTheService },
+	{ pattern: /security context token/i, status: 'refused', advice: say.securitySession },
+	{
+		pattern:
+			/security key account number|security tokens?|user ?name|password|credential|authenticat|log[io]n/i,
+		status: 'refused',
+		advice: say.wrongKey,
+	},
+	{ pattern: /service is (currently )?down|maintenance/i, status: 'refused', advice: say.down },
+	{ pattern: /validation (error|exception)/i, status: 'refused', advice: say.notValid },
+];
+
+/**
+ * Reads a SOAP 1.2 fault, or a 1.1 fault of a gateway, by namespace. Its code alone does not tell whose fault it is:
+ * what a .NET service throws by itself is a Sender's, so nothing is concluded from Sender and Receiver.
+ */
+export function readFault(fault: XmlElement, reply: Reply, sent: Sent): Reading {
+	const name = nameOf(fault);
+	const texts = childrenOf(childOf(fault, 'Reason', soapNamespace), 'Text').map(({ text }) => text.trim());
+	const reason = texts.find(Boolean) ?? textOf(fault, 'faultstring') ?? name;
+	const detail = childOf(fault, 'Detail', soapNamespace) ?? childOf(fault, 'detail');
+	const supplierMessages = [...new Set([reason, ...detailsOf(detail)])].filter(Boolean);
+	const { status, advice } = clockCause(name, reason, reply, sent) ?? causeOf(name, supplierMessages, sent);
+	const summary =
+		status === 'unknown' ? say.unsure(sent.poNumber, reason) : say.refused(sent.poNumber, reason);
+	return { status, summary, advice, supplierMessages };
+}
+
+/** The most particular code, without its prefix. */
+function nameOf(fault: XmlElement): string {
+	const code = childOf(fault, 'Code', soapNamespace);
+	const subcode = textOf(childOf(code, 'Subcode', soapNamespace), 'Value');
+	const qName = subcode ?? textOf(code, 'Value') ?? textOf(fault, 'faultcode') ?? '';
+	return qName.slice(qName.indexOf(':') + 1).trim();
+}
+
+const longestDetail = 300;
+
+/** .NET's ExceptionDetail has a Message beside a stack trace that says nothing to users. */
+function detailsOf(detail: XmlElement | undefined): string[] {
+	if (!detail) return [];
+	const messages = descendantsOf(detail, 'Message').map(({ text }) => text.trim());
+	const texts = messages.some(Boolean) ? messages : [allText(detail)];
+	return texts.map((text) => (text.length > longestDetail ? `${text.slice(0, longestDetail)}…` : text));
+}
+
+/** The text of an element and of all that is in it. */
+export const allText = (element: XmlElement): string =>
+	[element.text, ...element.children.map(allText)]
+		.map((text) => text.trim())
+		.filter(Boolean)
+		.join(' ');
+
+function causeOf(name: string, messages: string[], sent: Sent): Cause {
+	// A value that could not be read, or anything that went wrong while or after the order was placed.
+	if (name === 'InternalServiceFault') return { status: 'unknown', advice: say.insideTheService(sent) };
+	const code = codes.find(({ names }) => names.test(name));
+	if (code) return { status: 'refused', advice: code.advice };
+	if (messages.some(isDocumented)) return { status: 'refused', advice: adviceOn(messages, sent) };
+	const known = reasons.find(({ pattern }) => messages.some((message) => pattern.test(message)));
+	if (known) return { status: known.status, advice: known.advice(sent) };
+	return { status: 'unknown', advice: say.askBeforeRepeating(sent) };
+}
+
+/**
+ * A .NET service takes a time stamp that is at most 5 minutes ahead and 10 behind, and says the same of a clock as of
+ * a token that it misses; the reply's Date tells its time.
+ */
+function clockCause(name: string, reason: string, reply: Reply, { at }: Sent): Cause | undefined {
+	if (name !== 'InvalidSecurity' || /security tokens/i.test(reason)) return undefined;
+	const minutes = Math.round((at.getTime() - Date.parse(reply.headers.date ?? '')) / 60_000);
+	if (minutes >= 5 || minutes <= -10) return { status: 'refused', advice: say.clockIsOff(minutes) };
+	const isRight = Math.abs(minutes) < 2;
+	return { status: 'refused', advice: isRight ? say.wrongKey() : `${say.wrongKey()} ${say.compareClock()}` };
+}
