@@ -98,8 +98,9 @@ const explain = (output) => {
 		return 'the package registry cannot be reached; check the network (or the proxy settings of npm)';
 	}
 	if (/ENOSPC/.test(output)) return 'the disk is full';
-	const errors = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line));
-	return (errors[0] ?? output.trim().split('\n').at(-1) ?? '').replace(/^npm (error|ERR!) ?/, '');
+	const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, ''));
+	const telling = lines.filter((line) => line.trim() && !/^(code |npm warn)/.test(line));
+	return telling[0] ?? 'npm gave no reason';
 };
 
 /** npm as started by the user (npm_execpath), else the one on the path. Returns its standard output. */
