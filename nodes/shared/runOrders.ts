@@ -5,6 +5,7 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 import { orderErrors as say } from '../messages';
+import { inBatches, type Batching, type Numbered } from './batches';
 import { errorItem, failedOrder, invalidOrder, withPlacedOrders, type OrderError } from './errors';
 import type { Finding } from './findings';
 import { OrderMemory, type Remembered } from './orderMemory';
@@ -18,45 +19,64 @@ export interface PreparedOrder {
 	send(): Promise<Remembered>;
 }
 
-type Prepare = (item: number) => Promise<PreparedOrder>;
-type Prepared = PreparedOrder | OrderError;
+type Prepare<T> = (item: number) => Promise<T>;
+type Result = IDataObject | OrderError;
 
 /**
- * Reads and checks the orders of all items, then sends them one after the other.
+ * Reads and checks the orders of all items, then sends them one after the other, or several in one request.
  * In mode "Stop Workflow" nothing is sent while any order is invalid; otherwise failed items go to the error branch.
  * @returns one item per order, paired with its input item
  */
-export async function runOrders(context: IExecuteFunctions, prepare: Prepare): Promise<INodeExecutionData[]> {
+export async function runOrders<T extends PreparedOrder>(
+	context: IExecuteFunctions,
+	prepare: Prepare<T>,
+	batching?: Batching<T>,
+): Promise<INodeExecutionData[]> {
 	const orders = await prepareAll(context, prepare);
 	const goOn = context.continueOnFail();
-	const invalid = orders.filter((order): order is OrderError => order instanceof Error);
-	if (!goOn && invalid[0]) throw withOtherFindings(invalid[0], invalid);
+	if (!goOn) throwIfAny(orders.filter(isError), say.nothingSent());
 	const memory = new OrderMemory(context);
 	const items: INodeExecutionData[] = [];
 	const placed: string[] = [];
-	for (const [item, order] of orders.entries()) {
-		const result = order instanceof Error ? order : await sendOnce(context, memory, item, order);
-		if (result instanceof Error) {
-			if (!goOn) throw withPlacedOrders(result, placed);
-			items.push(errorItem(result, item));
-		} else {
-			placed.push(String(result.summary));
-			noteOrder(context, result);
-			items.push({ json: result, pairedItem: { item } });
+	for (const batch of inBatches(orders, joinsOf(memory, batching))) {
+		const results = isError(batch) ? [batch] : await sendBatch(context, memory, batch, batching);
+		if (!goOn) throwIfAny(results.filter(isError), say.sameRequest(), placed);
+		for (const result of results) {
+			if (!isError(result)) placed.push(String(result.summary));
+			items.push(toItem(result, items.length));
 		}
 	}
 	return items;
 }
 
-async function prepareAll(context: IExecuteFunctions, prepare: Prepare): Promise<Prepared[]> {
-	const orders: Prepared[] = [];
+const isError = (value: unknown): value is OrderError => value instanceof Error;
+
+const toItem = (result: Result, item: number): INodeExecutionData =>
+	isError(result) ? errorItem(result, item) : { json: result, pairedItem: { item } };
+
+/** What an earlier try of this execution has sent goes alone, because nothing is sent for it. */
+const joinsOf =
+	<T extends PreparedOrder>(memory: OrderMemory, batching: Batching<T> | undefined) =>
+	(next: Numbered<T>, batch: Array<Numbered<T>>): boolean => {
+		const isNew = [next, ...batch].every(({ item, order }) => !memory.recall(item, order.poNumber));
+		const others = batch.map(({ order }) => order);
+		return isNew && batching !== undefined && batching.joins(next.order, others);
+	};
+
+async function prepareAll<T extends PreparedOrder>(context: IExecuteFunctions, prepare: Prepare<T>) {
+	const orders: Array<Numbered<T> | OrderError> = [];
 	for (let item = 0; item < context.getInputData().length; item++) {
-		orders.push(await prepareOne(context, prepare, item));
+		const order = await prepareOne(context, prepare, item);
+		orders.push(isError(order) ? order : { item, order });
 	}
 	return orders;
 }
 
-async function prepareOne(context: IExecuteFunctions, prepare: Prepare, item: number): Promise<Prepared> {
+async function prepareOne<T extends PreparedOrder>(
+	context: IExecuteFunctions,
+	prepare: Prepare<T>,
+	item: number,
+): Promise<T | OrderError> {
 	try {
 		const order = await prepare(item);
 		const isInvalid = order.findings.some(({ level }) => level === 'error');
@@ -67,27 +87,37 @@ async function prepareOne(context: IExecuteFunctions, prepare: Prepare, item: nu
 	}
 }
 
-function withOtherFindings(first: OrderError, all: OrderError[]): OrderError {
-	if (all.length === 1) return first;
-	const lists = all.map((error) => [error.message, error.description].filter(Boolean).join('\n'));
-	first.description = `${say.nothingSent()}\n${lists.join('\n')}`;
-	return first;
+/** Throws the first error, with the others and what was placed before in its description. */
+function throwIfAny(errors: OrderError[], heading: string, placed: string[] = []) {
+	const [first, ...others] = errors;
+	if (!first) return;
+	const lists = errors.map((error) => [error.message, error.description].filter(Boolean).join('\n'));
+	if (others.length > 0) first.description = `${heading}\n${lists.join('\n')}`;
+	throw withPlacedOrders(first, placed);
 }
 
-async function sendOnce(
+async function sendBatch<T extends PreparedOrder>(
 	context: IExecuteFunctions,
 	memory: OrderMemory,
-	item: number,
-	order: PreparedOrder,
-): Promise<IDataObject | OrderError> {
-	let sent = memory.recall(item, order.poNumber);
-	if (!sent) {
-		sent = await order.send();
-		memory.remember(item, order.poNumber, sent);
+	batch: Array<Numbered<T>>,
+	batching?: Batching<T>,
+): Promise<Result[]> {
+	const isTogether = batch.length > 1 && batching;
+	const outcomeOf = isTogether ? await batching.send(batch.map(({ order }) => order)) : undefined;
+	const results: Result[] = [];
+	for (const { item, order } of batch) {
+		const known = memory.recall(item, order.poNumber);
+		const sent = known ?? outcomeOf?.(order) ?? (await order.send());
+		if (!known) memory.remember(item, order.poNumber, sent);
+		results.push(resultOf(context, item, sent));
 	}
-	const { outcome, json } = sent;
+	return results;
+}
+
+function resultOf(context: IExecuteFunctions, item: number, { outcome, json }: Remembered): Result {
 	if (!isSuccess(outcome)) return failedOrder(context, item, outcome, json);
-	hintAt(context, json.warnings as string[], order.poNumber);
+	hintAt(context, json.warnings as string[], String(json.poNumber));
+	noteOrder(context, json);
 	return json;
 }
 
