@@ -11,7 +11,7 @@ import { n8nAt } from './lib/n8n.mjs';
 import { installN8n } from './lib/n8n-install.mjs';
 import { freePort } from './lib/ports.mjs';
 import { endAllChildren } from './lib/run.mjs';
-import { main, step } from './lib/say.mjs';
+import { main, step, timed } from './lib/say.mjs';
 import { installDependencies, packPackage } from './lib/setup.mjs';
 import { conclude, jest, resultsFolder } from './lib/tests.mjs';
 import { openSandbox } from './lib/typescript.mjs';
@@ -32,7 +32,12 @@ const telling = async (n8n, sandbox) =>
 	JSON.stringify({
 		url: n8n.url,
 		command: n8n.command,
-		environment: { ...n8n.environment, N8N_RUNNERS_BROKER_PORT: String(await freePort()) },
+		// The command prints its result as a log message of level info.
+		environment: {
+			...n8n.environment,
+			N8N_LOG_LEVEL: 'info',
+			N8N_RUNNERS_BROKER_PORT: String(await freePort()),
+		},
 		sandboxUrl: new URL(sandbox.westcon.url).origin,
 	});
 
@@ -43,7 +48,7 @@ await main(async () => {
 	const n8n = await openN8n(sandbox, tarball);
 	const environment = { PACKAGE_TARBALL: tarball, RUNNING_N8N: await telling(n8n, sandbox) };
 	const folders = ['--roots', 'test/e2e', '--roots', 'test/interop', '--runInBand', '--testTimeout=120000'];
-	const count = await step('End-to-end tests', () =>
+	const count = await timed('End-to-end tests', () =>
 		jest('test-e2e', [...folders, ...process.argv.slice(2)], environment),
 	);
 	await endAllChildren();

@@ -55,7 +55,7 @@ test('customer accounts come from the credential', async () => {
 	await openNode(page, submitOrder.id, 'Submit order to Westcon');
 	const account = page.getByTestId('resource-locator-customerNumber');
 	await account.getByTestId('rlc-mode-selector').click();
-	await page.getByTestId('mode-list').click();
+	await page.getByTestId('mode-list').and(page.locator(':visible')).click();
 	await account.getByTestId('rlc-input').click();
 	await page.getByTestId('rlc-item').filter({ hasText: '1231913' }).first().waitFor();
 	await keep(page, '4-customer-accounts');
