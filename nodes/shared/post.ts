@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
-import type { Readable } from 'node:stream';
+import { addAbortSignal, type Readable } from 'node:stream';
 
 /** What came back, whatever its status. */
 export interface Reply {
@@ -35,32 +35,39 @@ export const largestReply = 5 * 1024 * 1024;
  * because a followed one posts again or turns into a GET (n8n-core, backend-network: http/axios).
  * @throws NoReply when the connection fails, times out, is cancelled or gives more than `largestReply` bytes
  */
-export async function post(
-	context: IExecuteFunctions,
-	{ url, contentType, body, timeoutSeconds }: Post,
-): Promise<Reply> {
+export async function post(context: IExecuteFunctions, message: Post): Promise<Reply> {
+	const signal = signalOf(context, message.timeoutSeconds);
 	try {
 		const response = (await context.helpers.httpRequest({
 			method: 'POST',
-			url,
-			headers: { 'Content-Type': contentType, Accept: '*/*' },
-			body,
+			url: message.url,
+			headers: { 'Content-Type': message.contentType, Accept: '*/*' },
+			body: message.body,
 			encoding: 'stream',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
-			timeout: timeoutSeconds * 1000,
-			abortSignal: context.getExecutionCancelSignal(),
+			timeout: message.timeoutSeconds * 1000,
+			abortSignal: signal,
 		})) as IN8nHttpFullResponse;
 		return {
 			status: response.statusCode,
 			headers: response.headers as Record<string, string>,
-			body: await readAll(response.body as Readable),
+			body: await readAll(addAbortSignal(signal, response.body as Readable)),
 		};
 	} catch (error) {
-		throw noReplyOf(error);
+		throw signal.aborted ? new NoReply(reasonOf(signal), true) : noReplyOf(error);
 	}
 }
+
+/** The helper's own timeout ends with the reply's headers; this one holds until the last byte. */
+function signalOf(context: IExecuteFunctions, seconds: number): AbortSignal {
+	const cancel = context.getExecutionCancelSignal();
+	return AbortSignal.any([AbortSignal.timeout(seconds * 1000), ...(cancel ? [cancel] : [])]);
+}
+
+const reasonOf = ({ reason }: AbortSignal) =>
+	(reason as { name?: unknown } | undefined)?.name === 'TimeoutError' ? 'ETIMEDOUT' : 'ERR_CANCELED';
 
 /**
  * The whole of a reply's body.
