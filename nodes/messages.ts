@@ -387,7 +387,7 @@ export const serviceCheck = {
 		'The URL in the credential begins with http, so that the authentication key is sent unencrypted.',
 	certificateNotRead: (reason: 'proxy' | 'noHandshake') =>
 		reason === 'proxy'
-			? 'When the certificate expires could not be read, because this machine goes through a proxy.'
+			? 'When the certificate expires could not be read, because a proxy is set for this machine.'
 			: 'When the certificate expires could not be read, because no connection of its own came about.',
 	certificateExpired: (date: Date) =>
 		`The certificate of the service expired on ${dateOf(date)}: tell Westcon.`,

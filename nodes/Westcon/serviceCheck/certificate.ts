@@ -6,10 +6,10 @@ export type CertificateReading = { expires: Date } | { notRead: 'proxy' | 'noHan
 
 const timeoutMs = 5_000;
 
-/** With any of these, n8n's helper goes through a proxy, and a connection of our own would take another way. */
+/** With any of these, n8n's helper may go through a proxy, and a connection of our own would take another way. */
 const proxyVariables = ['HTTPS_PROXY', 'ALL_PROXY'];
 
-const goesThroughProxy = () =>
+const hasProxy = () =>
 	proxyVariables.some((name) => Boolean(process.env[name] ?? process.env[name.toLowerCase()]));
 
 /**
@@ -18,7 +18,7 @@ const goesThroughProxy = () =>
  * certificate that is not trusted may be looked at, too.
  */
 export async function readCertificate(url: string): Promise<CertificateReading> {
-	if (goesThroughProxy()) return { notRead: 'proxy' };
+	if (hasProxy()) return { notRead: 'proxy' };
 	const { hostname, port } = new URL(url);
 	const host = hostname.replace(/^\[|\]$/g, '');
 	return await new Promise((resolve) => {
