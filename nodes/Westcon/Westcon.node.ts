@@ -43,7 +43,8 @@ export class Westcon implements INodeType {
 				name: 'westconApi',
 				required: true,
 				testedBy: 'testWestconApi',
-				displayOptions: { show: { operation: ['submit', 'check'] } },
+				// Not by 'show': n8n's editor would take Operation for the choice of a credential and hide it.
+				displayOptions: { hide: { operation: ['preview'] } },
 			},
 		],
 		properties: [
