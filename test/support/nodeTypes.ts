@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 
 import packageJson from '../../package.json';
+import { executeHttpRequest } from './httpRequest';
 
 const describe = (name: string, parts: Partial<INodeTypeDescription>): INodeTypeDescription => ({
 	displayName: name,
@@ -39,11 +40,14 @@ const noOp: INodeType = {
 	},
 };
 
-/** n8n's own package is a hundred megabytes; the three of its nodes that a workflow round ours needs are these. */
-const standIns = new Map<string, INodeType>([
+const httpRequest: INodeType = { description: describe('httpRequest', {}), execute: executeHttpRequest };
+
+/** n8n's own package is a hundred megabytes; those of its nodes that a workflow round ours needs are these. */
+export const standIns = new Map<string, INodeType>([
 	['n8n-nodes-base.manualTrigger', manualTrigger],
 	['n8n-nodes-base.stickyNote', stickyNote],
 	['n8n-nodes-base.noOp', noOp],
+	['n8n-nodes-base.httpRequest', httpRequest],
 ]);
 
 /** The full type name, as a workflow stores it: `westcon` → `n8n-nodes-westcon-logiztik.westcon`. */

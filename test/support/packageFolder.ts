@@ -22,7 +22,7 @@ const packNow = (): string =>
 
 /** n8n takes out everything that is not needed to run before it installs (community-packages.service). */
 const installTarball = (folder: string) => {
-	const tarball = process.env.PACKAGE_TARBALL ?? packNow();
+	const tarball = process.env.PACKAGE_TARBALL || packNow();
 	execFileSync('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
 	const manifestFile = join(folder, 'package.json');
 	const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, unknown>;
