@@ -157,19 +157,30 @@ export const westconSays = {
 
 const firstLine = (text: string) => text.split(/\r?\n/)[0] ?? '';
 
+/** An order without number is named all the same. */
+const thePurchaseOrder = (po: string) => (po ? `purchase order ${po}` : 'the purchase order');
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const orderErrors = {
 	invalid: (po: string, complaints: string[]) =>
 		`Purchase order${po ? ` ${po}` : ''} was not sent: ${complaints.length === 1 ? 'one thing is' : `${complaints.length} things are`} to be corrected`,
+	/** Numbered, because the editor folds line ends into spaces. */
+	list: (complaints: string[]) =>
+		complaints.length === 1
+			? complaints.join('')
+			: complaints.map((complaint, index) => `(${index + 1}) ${complaint}`).join('\n'),
+	said: (messages: string[]) =>
+		messages.length > 0 ? `The answer: ${messages.map((message) => `"${message}"`).join(', ')}.` : '',
 	nothingSent: () => 'Nothing was sent, because not all orders are in order:',
 	sameRequest: () => 'These orders went in one request:',
 	placedBefore: (orders: string[]) => `Placed before this one, do not send again: ${orders.join('; ')}.`,
-	warnings: (po: string, warnings: string[]) => `Purchase order ${po}: ${warnings.join(' ')}`,
+	warnings: (po: string, warnings: string[]) => `${capitalized(thePurchaseOrder(po))}: ${warnings.join(' ')}`,
 	preview: (po: string, complaints: number, warnings: number) =>
-		`Purchase order ${po} ${complaints > 0 ? `cannot be sent yet: ${complaints} to be corrected` : 'can be sent'}${warnings > 0 ? `, ${warnings} to be looked at` : ''}`,
-	noReply: (supplier: string, po: string) =>
-		`${supplier} gave no complete answer to purchase order ${po}: whether it was placed is unknown`,
+		`${capitalized(thePurchaseOrder(po))} ${complaints > 0 ? `cannot be sent yet: ${complaints} to be corrected` : 'can be sent'}${warnings > 0 ? `, ${warnings} to be looked at` : ''}`,
+	noReply: (supplier: string, po: string, deed: 'placed' | 'deleted') =>
+		`${supplier} gave no complete answer to ${thePurchaseOrder(po)}: whether it was ${deed} is unknown`,
 	notSent: (supplier: string, po: string) =>
-		`Purchase order ${po} did not reach ${supplier}: nothing was sent`,
+		`${capitalized(thePurchaseOrder(po))} did not reach ${supplier}: nothing was sent`,
 	connection: (code: string, seconds: number) => {
 		const known = connectionAdvice.find(({ pattern }) => pattern.test(code));
 		return `${known ? known.advice(seconds) : 'The connection broke.'} (${code})`;
@@ -304,6 +315,14 @@ export const credentialTests = {
 /** What is known of a connection that broke while no order was under way. */
 const connectionWithoutOrder = (code: string, seconds: number) =>
 	/CANCEL|Abort/i.test(code) ? 'It was cancelled.' : orderErrors.connection(code, seconds);
+
+/** What the credential says when it is used in the HTTP Request node. */
+export const signing = {
+	otherHost: (target: string, own: string) =>
+		`Nothing was sent: this credential is for ${own} only, and the request goes to ${target}. Correct the URL, or choose the credential of that host`,
+	noAction: () =>
+		'Nothing was sent: the message has no Action. Write it into \'Content Type\', as in application/soap+xml; action="http://…/operation", or as a:Action into the envelope',
+};
 
 const inNamespace = (namespace: string) => (namespace === '' ? 'no namespace' : `the namespace ${namespace}`);
 const dateOf = (date: Date) => date.toISOString().slice(0, 10);

@@ -21,7 +21,7 @@ export function invalidOrder(
 ) {
 	const complaints = describeFindings(findings, 'error');
 	const error = new NodeOperationError(context.getNode(), say.invalid(poNumber, complaints), {
-		description: complaints.join('\n'),
+		description: say.list(complaints),
 		itemIndex,
 	});
 	error.context.data = { status: 'invalid', poNumber, findings: complaints };
@@ -41,7 +41,7 @@ export function failedOrder(
 	const { summary, advice, supplierMessages, httpStatus } = outcome;
 	const error = new NodeApiError(context.getNode(), { message: summary } as JsonObject, {
 		message: summary,
-		description: [...supplierMessages, advice].filter(Boolean).join('\n'),
+		description: [say.said(supplierMessages), advice].filter(Boolean).join('\n'),
 		itemIndex,
 		...(httpStatus !== undefined && { httpCode: String(httpStatus) }),
 	});
