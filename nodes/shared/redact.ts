@@ -41,7 +41,6 @@ function formsOf(character: string): string {
 	const bytes = [...Buffer.from(character)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`);
 	const entity = namesOfEntities[character];
 	const forms = [
-		escapeRegExp(character),
 		bytes.join(''),
 		`&#0*${code};`,
 		`&#x0*${code.toString(16)};`,
@@ -49,6 +48,8 @@ function formsOf(character: string): string {
 		...(entity ? [`&${entity};`] : []),
 		...(/["\\/]/.test(character) ? [`\\\\${escapeRegExp(character)}`] : []),
 		...(character === ' ' ? ['\\+'] : []),
+		// last, since it is also how some of the others begin
+		escapeRegExp(character),
 	];
 	return `(?:${forms.join('|')})`;
 }
