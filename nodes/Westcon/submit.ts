@@ -42,7 +42,7 @@ export async function submit(
 		poNumber,
 		message: { url: connection.url, contentType, body: xml, timeoutSeconds: timeout },
 		read: (reply) => readReply(reply, sent),
-		whenUnknown: westconSays.askBeforeRepeating(sent),
+		adviseOn: (noReply) => (noReply.sent ? westconSays.askBeforeRepeating(sent) : ''),
 		secrets,
 	});
 	const json: IDataObject = {
