@@ -169,8 +169,7 @@ export const orderErrors = {
 		complaints.length === 1
 			? complaints.join('')
 			: complaints.map((complaint, index) => `(${index + 1}) ${complaint}`).join('\n'),
-	said: (messages: string[]) =>
-		messages.length > 0 ? `The answer: ${messages.map((message) => `"${message}"`).join(', ')}.` : '',
+	said: (messages: string[]) => `The answer: ${messages.map((message) => `"${message}"`).join(', ')}.`,
 	nothingSent: () => 'Nothing was sent, because not all orders are in order:',
 	sameRequest: () => 'These orders went in one request:',
 	placedBefore: (orders: string[]) => `Placed before this one, do not send again: ${orders.join('; ')}.`,

@@ -39,9 +39,10 @@ export function failedOrder(
 	facts: IDataObject,
 ) {
 	const { summary, advice, supplierMessages, httpStatus } = outcome;
+	const isAllSaid = supplierMessages.every((message) => summary.includes(message));
 	const error = new NodeApiError(context.getNode(), { message: summary } as JsonObject, {
 		message: summary,
-		description: [say.said(supplierMessages), advice].filter(Boolean).join('\n'),
+		description: [isAllSaid ? '' : say.said(supplierMessages), advice].filter(Boolean).join('\n'),
 		itemIndex,
 		...(httpStatus !== undefined && { httpCode: String(httpStatus) }),
 	});
