@@ -5,6 +5,11 @@ import { configWithoutCloudSupport } from '@n8n/node-cli/eslint';
 export default [
 	...configWithoutCloudSupport,
 	{
+		// It stands in for n8n's HTTP Request node, which uses n8n's older helper.
+		files: ['test/support/httpRequest.ts'],
+		rules: { '@n8n/community-nodes/no-deprecated-workflow-functions': 'off' },
+	},
+	{
 		// Not published, never run inside n8n: tests and scripts start compilers, servers and other SOAP stacks.
 		files: ['scripts/**', 'test/**'],
 		rules: { '@n8n/community-nodes/no-dangerous-functions': 'off' },

@@ -1,4 +1,5 @@
-import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { signRequest } from '../nodes/Westcon/signRequest';
 
 export class WestconApi implements ICredentialType {
 	name = 'westconApi';
@@ -97,4 +98,6 @@ export class WestconApi implements ICredentialType {
 			],
 		},
 	];
+	/** For n8n's HTTP Request node, which can call Westcon's other services with this credential. */
+	authenticate: IAuthenticate = signRequest;
 }

@@ -32,6 +32,6 @@ const urlOf = (environment: string) =>
 
 function customUrl(url: string): string {
 	const address = url.trim().replace(/\?(single)?wsdl$/i, '');
-	if (!/^https?:\/\/[^\s/]+/i.test(address)) throw new UserError(say.noUrl());
+	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) throw new UserError(say.noUrl());
 	return address;
 }

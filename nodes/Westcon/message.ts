@@ -1,26 +1,12 @@
 import type { Client, IHttpClient, ISecurity, WSDL } from 'soap';
-import { escapeXml } from '../shared/text';
 import type { XmlTree } from '../shared/toXml';
-import {
-	addressingNamespace,
-	passwordText,
-	securityNamespace,
-	serviceUrls,
-	submitOrderAction,
-	utilityNamespace,
-} from './contract';
+import { serviceUrls, submitOrderAction } from './contract';
+import { writeHeaders, type HeaderParts } from './headers';
 import { makeWsdl } from './wsdl';
 
-export interface MessageParts {
+export interface MessageParts extends Omit<HeaderParts, 'action'> {
 	/** The request's blocks with escaped texts, in contract order. */
 	request: XmlTree;
-	/** Where it is posted to, without `?wsdl`. */
-	url: string;
-	username: string;
-	authenticationKey: string;
-	/** A UUID. */
-	messageId: string;
-	created: Date;
 }
 
 export interface Message {
@@ -34,10 +20,11 @@ export interface Message {
  */
 export async function buildMessage(parts: MessageParts): Promise<Message> {
 	const { client, written } = await loadWriter();
+	const { Action, MessageID, ReplyTo, To, Security } = writeHeaders({ ...parts, action: submitOrderAction });
 	// Nothing may be awaited from here on: the writer is shared by all executions of the process.
 	client.clearSoapHeaders();
-	client.addSoapHeader(addressingHeaders(parts));
-	client.setSecurity(new UsernameTokenSecurity(parts));
+	client.addSoapHeader([Action, MessageID, ReplyTo, To].join(''));
+	client.setSecurity(new WrittenSecurity(Security));
 	client.submitOrder({ 'tns:request': parts.request }, () => undefined);
 	return { ...written };
 }
@@ -75,38 +62,13 @@ const captureInto = (written: Message): IHttpClient => ({
 	},
 });
 
-/** `<a:Action s:mustUnderstand="1">…</a:Action><a:MessageID>…</a:MessageID><a:ReplyTo>…</a:ReplyTo><a:To …>…</a:To>` */
-function addressingHeaders({ messageId, url }: MessageParts): string {
-	const declared = `xmlns:a="${addressingNamespace}"`;
-	return [
-		`<a:Action ${declared} s:mustUnderstand="1">${submitOrderAction}</a:Action>`,
-		`<a:MessageID ${declared}>urn:uuid:${messageId}</a:MessageID>`,
-		`<a:ReplyTo ${declared}><a:Address>${addressingNamespace}/anonymous</a:Address></a:ReplyTo>`,
-		`<a:To ${declared} s:mustUnderstand="1">${escapeXml(url)}</a:To>`,
-	].join('');
-}
-
-const lifetimeMinutes = 5;
-
-/**
- * soap's own WSSecurity writes ids with colons and a Timestamp without milliseconds that lives ten minutes; strict
- * stacks refuse that, so this one writes what .NET writes.
- */
-class UsernameTokenSecurity implements ISecurity {
-	constructor(private readonly parts: MessageParts) {}
+/** The security header is written with the others (headers.ts), where soap wants an object for it. */
+class WrittenSecurity implements ISecurity {
+	constructor(private readonly header: string) {}
 
 	addOptions() {}
 
 	toXML(): string {
-		const { username, authenticationKey, created, messageId } = this.parts;
-		const expires = new Date(created.getTime() + lifetimeMinutes * 60_000);
-		return [
-			`<o:Security xmlns:o="${securityNamespace}" xmlns:u="${utilityNamespace}" s:mustUnderstand="1">`,
-			`<u:Timestamp u:Id="_0"><u:Created>${created.toISOString()}</u:Created>`,
-			`<u:Expires>${expires.toISOString()}</u:Expires></u:Timestamp>`,
-			`<o:UsernameToken u:Id="uuid-${messageId}-1"><o:Username>${escapeXml(username)}</o:Username>`,
-			`<o:Password Type="${passwordText}">${escapeXml(authenticationKey)}</o:Password></o:UsernameToken>`,
-			'</o:Security>',
-		].join('');
+		return this.header;
 	}
 }

@@ -3,25 +3,24 @@ import {
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
+	type INodeProperties,
 	type IRequestOptions,
 	type JsonObject,
 } from 'n8n-workflow';
 
-interface Header {
-	name: string;
-	value: string;
-}
+const text = (name: string): INodeProperties => ({ displayName: name, name, type: 'string', default: '' });
+
+/** Those of its parameters that a request with a raw body and a predefined credential needs. */
+export const httpRequestProperties = ['method', 'url', 'nodeCredentialType', 'rawContentType', 'body'].map(
+	text,
+);
 
 /** What n8n's HTTP Request node 4.2 hands to its helper for a raw body (nodes-base, HttpRequestV3). */
 function optionsOf(context: IExecuteFunctions, item: number): IRequestOptions {
-	const headers = context.getNodeParameter('headerParameters.parameters', item, []) as Header[];
 	return {
 		method: context.getNodeParameter('method', item, 'GET') as 'GET' | 'POST',
 		uri: context.getNodeParameter('url', item) as string,
-		headers: {
-			...Object.fromEntries(headers.map(({ name, value }) => [name.toLowerCase(), value])),
-			'content-type': context.getNodeParameter('rawContentType', item, '') as string,
-		},
+		headers: { 'content-type': context.getNodeParameter('rawContentType', item, '') as string },
 		body: context.getNodeParameter('body', item, '') as string,
 		gzip: true,
 		rejectUnauthorized: true,

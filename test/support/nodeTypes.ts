@@ -9,7 +9,7 @@ import {
 } from 'n8n-workflow';
 
 import packageJson from '../../package.json';
-import { executeHttpRequest } from './httpRequest';
+import { executeHttpRequest, httpRequestProperties } from './httpRequest';
 
 const describe = (name: string, parts: Partial<INodeTypeDescription>): INodeTypeDescription => ({
 	displayName: name,
@@ -40,7 +40,10 @@ const noOp: INodeType = {
 	},
 };
 
-const httpRequest: INodeType = { description: describe('httpRequest', {}), execute: executeHttpRequest };
+const httpRequest: INodeType = {
+	description: describe('httpRequest', { properties: httpRequestProperties }),
+	execute: executeHttpRequest,
+};
 
 /** n8n's own package is a hundred megabytes; those of its nodes that a workflow round ours needs are these. */
 export const standIns = new Map<string, INodeType>([
