@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync } from '../support/processes';
 import { join } from 'node:path';
 
 const notWellFormed = 1;

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from '../support/processes';
 import { once } from 'node:events';
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile } from '../../support/processes';
 import { promisify } from 'node:util';
 
 import type { INode, IRun, IWorkflowBase } from 'n8n-workflow';
