@@ -57,7 +57,7 @@ const joinSentences = (sentences: string[]) =>
 
 function limitSentence({ xml }: Field) {
 	if (xml.digits) return `At most ${xml.digits[0]} digits, ${xml.digits[1]} of them after the point`;
-	return xml.length && xml.type === 'string' ? `At most ${xml.length} characters` : undefined;
+	return xml.length ? `At most ${xml.length} characters` : undefined;
 }
 
 function literalOf(entry: Field | Group): INodeProperties {

@@ -1,0 +1,168 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	collections as logiztikCollections,
+	fields as logiztikFields,
+} from '../nodes/LogiztikAlliance/fields';
+import { LogiztikAlliance } from '../nodes/LogiztikAlliance/LogiztikAlliance.node';
+import { isField, isGroup, type Entry, type Field, type WireField } from '../nodes/shared/field';
+import { layOutForm } from '../nodes/shared/form';
+import { scopeOf } from '../nodes/shared/schema';
+import { toProperties } from '../nodes/shared/toProperties';
+import { collections as westconCollections, fields as westconFields } from '../nodes/Westcon/fields';
+import { Westcon } from '../nodes/Westcon/Westcon.node';
+import { listParameters } from './support/listParameters';
+import { xsdLeaves } from './support/xsdLeaves';
+
+const westcon = {
+	name: 'Westcon',
+	table: westconFields as readonly Entry[],
+	collections: westconCollections,
+	leaves: xsdLeaves('westcon.xsd', ['submitOrder', 'request']),
+	properties: new Westcon().description.properties,
+	/** Where the guide's own samples are longer than its table allows, and the schema goes by the samples. */
+	lengthByTable: { CustomerLineNumber: 6, PostalCode: 9 } as Record<string, number>,
+	/** Required by the guide's table, left out by its samples: sent with a default, never asked for. */
+	sentByDefault: ['TransactionID', 'ProductReferenceUID'],
+	/** Required, and with a value to begin with, since there is a usual one. */
+	preset: [] as string[],
+};
+
+const logiztik = {
+	name: 'Logiztik Alliance',
+	table: logiztikFields as readonly Entry[],
+	collections: logiztikCollections,
+	leaves: xsdLeaves('logiztik.xsd', ['XMLPosAlliance', 'Po']),
+	properties: new LogiztikAlliance().description.properties,
+	/** The schema lists the values instead. */
+	lengthByTable: { PostType: 5, Accion: 6, UnitOfMeasurement: 16 } as Record<string, number>,
+	sentByDefault: [] as string[],
+	/** The dimensions of a FINAL order may be 0, for a LOCAL one 0 is refused; type and unit are lists. */
+	preset: ['postType', 'length', 'width', 'hight', 'grossWeight', 'unitOfMeasurement'],
+};
+
+const leavesOf = (table: readonly Entry[]) =>
+	table.filter((entry): entry is Field | WireField => !isGroup(entry));
+const lastStep = (path: string) => path.split('/').pop() ?? '';
+
+/** Every parameter that the form is made of, with those inside collections and rows. */
+const flatten = (properties: readonly INodeProperties[]): INodeProperties[] =>
+	properties.flatMap((property) => [
+		property,
+		...(property.options ?? []).flatMap((option) => {
+			if ('values' in option) return flatten(option.values);
+			return 'type' in option ? flatten([option]) : [];
+		}),
+	]);
+
+test('Westcon has the 118 elements of the guide, Logiztik the 9 and 16 of the page', () => {
+	expect(leavesOf(westcon.table)).toHaveLength(118);
+	const inHeader = (path: string) => path.startsWith('Header/');
+	const paths = leavesOf(logiztik.table).map(({ xml }) => xml.path);
+	expect([paths.filter(inHeader).length, paths.filter((path) => !inHeader(path)).length]).toEqual([9, 16]);
+});
+
+describe.each([westcon, logiztik])("$name's table", (service) => {
+	const { table, collections, leaves, lengthByTable, sentByDefault, preset } = service;
+	const values = leavesOf(table);
+	const generated = flatten(toProperties(layOutForm({ table, collections }), {}));
+
+	test('has the elements of the independent schema, in its order', () => {
+		expect(values.map(({ xml }) => xml.path)).toEqual(leaves.map(({ path }) => path));
+	});
+
+	test('has the lengths of the schema', () => {
+		const lengths = values
+			.filter(({ xml }) => xml.type === 'string' || xml.length !== undefined)
+			.map(({ xml }) => [xml.path, xml.length]);
+		const expected = leaves.map(({ path, maxLength }) => [path, lengthByTable[lastStep(path)] ?? maxLength]);
+		expect(lengths).toEqual(expected.filter(([, length]) => length !== undefined));
+	});
+
+	test.each([
+		['date', /^(EmptyOr)?Date$/],
+		['dateTime', /^UtcDateTime$/],
+		['boolean', /^boolean$/],
+		['integer', /^EmptyOrInt$/],
+	])('has the type %s where the schema has it', (type, inSchema) => {
+		const byTable = values.filter(({ xml }) => xml.type === type).map(({ xml }) => xml.path);
+		expect(byTable).toEqual(leaves.filter((leaf) => inSchema.test(leaf.type)).map(({ path }) => path));
+	});
+
+	test('names each element and, within its parent, each parameter once', () => {
+		const paths = table.map(({ xml }) => xml.path);
+		expect(new Set(paths).size).toBe(paths.length);
+		const names = table.map((entry) => {
+			const collection = 'type' in entry ? entry.collection : undefined;
+			return `${scopeOf(entry)} ${collection ?? ''} ${entry.name}`;
+		});
+		expect(new Set(names).size).toBe(names.length);
+	});
+
+	test('puts every field into a collection that exists, or into none', () => {
+		const used = new Set(table.flatMap((entry) => ('type' in entry && entry.collection) || []));
+		expect([...used].sort()).toEqual(collections.map(({ name }) => name).sort());
+	});
+
+	test('has positive whole lengths and says them where users type', () => {
+		for (const entry of values.filter(({ xml }) => xml.length !== undefined)) {
+			expect(Number.isInteger(entry.xml.length) && Number(entry.xml.length) > 0).toBe(true);
+		}
+		const silent = values.filter(isField).filter(({ name, xml, displayName }) => {
+			const said = generated.filter(
+				(property) => property.name === name && property.displayName === displayName,
+			);
+			const limit = `At most ${xml.digits?.[0] ?? xml.length} `;
+			const isLimited = xml.length !== undefined || xml.digits !== undefined;
+			return isLimited && !said.every(({ description }) => description?.includes(limit));
+		});
+		expect(silent.map(({ xml }) => xml.path)).toEqual([]);
+	});
+
+	test('demands what the schema demands, and gives no default where users decide', () => {
+		const byTable = values.filter(({ xml }) => xml.required).map(({ xml }) => xml.path);
+		const bySchema = leaves.filter(({ isRequired }) => isRequired).map(({ path }) => path);
+		const decided = values.filter(isField).filter(({ xml, collection }) => xml.required && !collection);
+		if (service === westcon) {
+			// a block that may be left out demands nothing; in a line, everything counts again
+			const inLines = ['QuantityOrdered', 'Product/ProductNumber'].map(
+				(name) => `Order/OrderLines/OrderLine[]/${name}`,
+			);
+			expect(bySchema).toEqual(expect.arrayContaining(inLines));
+			expect(byTable.filter((path) => !bySchema.includes(path)).map(lastStep)).toEqual(sentByDefault);
+			expect(bySchema.filter((path) => !byTable.includes(path))).toEqual([]);
+		}
+		const withDefault = decided.filter((entry) => {
+			const first =
+				entry.type === 'resourceLocator' ? (entry.default as { value: unknown }).value : entry.default;
+			return first !== '';
+		});
+		expect(withDefault.map(({ name }) => name)).toEqual(preset);
+	});
+
+	test('makes collections that are sorted and ask for nothing', () => {
+		for (const collection of generated.filter(({ type }) => type === 'collection')) {
+			const labels = (collection.options ?? []).map((option) =>
+				'displayName' in option ? option.displayName : '',
+			);
+			expect(labels).toEqual([...labels].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })));
+			expect((collection.options ?? []).filter((option) => 'required' in option)).toEqual([]);
+		}
+	});
+
+	test('shows no element in the form that the node fills in by itself', () => {
+		const hidden = table.filter((entry) => !('type' in entry)).map(({ name }) => name);
+		expect(generated.map(({ name }) => name).filter((name) => hidden.includes(name))).toEqual([]);
+		expect(hidden).toEqual(service === logiztik ? ['accion'] : []);
+	});
+});
+
+test('the parameters of both nodes are as parameters.snapshot lists them (else: UPDATE_GOLDEN=1 npx jest test/tables)', () => {
+	const listing = [westcon, logiztik]
+		.map(({ name, properties }) => `${name}\n\n${listParameters(properties).join('\n')}\n`)
+		.join('\n\n');
+	const file = join(__dirname, 'parameters.snapshot');
+	if (process.env.UPDATE_GOLDEN && !process.env.CI) writeFileSync(file, listing);
+	expect(listing).toBe(readFileSync(file, 'utf8'));
+});
