@@ -1,5 +1,5 @@
 /** A real n8n of one pinned version, and the Node it needs, in the user's cache: installed once, used by every clone. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
 import { withLock } from './lock.mjs';
@@ -28,8 +28,9 @@ const installOnce = async (name, label, work) => {
 	if (existsSync(folder)) return folder;
 	await withLock(`${folder}.lock`, label, async () => {
 		if (existsSync(folder)) return;
-		const unfinished = `${folder}.unfinished`;
-		rmSync(unfinished, { recursive: true, force: true });
+		const beside = readdirSync(cacheFolder()).filter((entry) => entry.startsWith(`${name}.unfinished-`));
+		for (const entry of beside) rmSync(join(cacheFolder(), entry), { recursive: true, force: true });
+		const unfinished = `${folder}.unfinished-${process.pid}`;
 		mkdirSync(unfinished, { recursive: true });
 		writeFileSync(join(unfinished, 'package.json'), '{ "private": true }\n');
 		await step(label, () => work(unfinished));
@@ -76,7 +77,7 @@ const explainCompiler = (output) =>
 
 /** n8n's database driver is the one part that must be compiled, or fetched ready-made where that is possible. */
 const buildDatabaseDriver = (cwd, node) => {
-	const env = { ...process.env, PATH: `${dirname(node.binary)}${delimiter}${process.env.PATH}` };
+	const env = { PATH: `${dirname(node.binary)}${delimiter}${process.env.PATH}` };
 	if (node.home) env.npm_config_nodedir = node.home;
 	return npm(['rebuild', 'sqlite3', '--ignore-scripts=false', '--foreground-scripts', '--loglevel=error'], {
 		cwd,
