@@ -54,8 +54,6 @@ export const westconRules = {
 	}),
 };
 
-type Advice = { pattern: RegExp; advice: string };
-
 const repeatWhenMended = 'then send the order again';
 
 /** How a line is named: `Order Lines 2 (SPA508G, line number 000020)`. */
@@ -230,9 +228,13 @@ const connectionAdvice: ReadonlyArray<{ pattern: RegExp; advice: (seconds: numbe
 ];
 
 export const connectionErrors = {
+	noToken: () =>
+		"The credential has no token. Enter the one that Logiztik Alliance gave you as 'Token' of the credential",
 	noUrl: () =>
 		"The credential has no usable URL. Enter the service's address as 'URL', beginning with https://, or choose another environment",
 };
+
+const lookAtOrder = 'It is sent as it is. Correct it if it was a slip';
 
 export const logiztikRules = {
 	otherAction: (action: string) => ({
@@ -244,70 +246,165 @@ export const logiztikRules = {
 		fix: 'Use LOCAL for local orders to Miami, else FINAL',
 	}),
 	noWarehouse: () => ({ rule: 'is empty, and a LOCAL order needs it', fix: 'Use DGG' }),
+	otherThanLocal: (usual: string) => ({
+		rule: `is not ${usual}, which Logiztik Alliance names for LOCAL orders`,
+		fix: lookAtOrder,
+	}),
 	noPoNumber: () => ({
 		rule: 'is empty',
 		fix: 'Without it the order can neither be found again nor be deleted',
 	}),
-	notIata: () => ({ rule: 'is not an IATA code', fix: 'Use three capital letters, as in MIA' }),
-	sizeTooSmall: (isLocal: boolean) => ({
-		rule: isLocal ? 'must be above zero for a LOCAL order' : 'is below zero',
-		fix: 'Enter the measured value',
+	poNumberTwice: (item: number) => ({
+		rule: `is also the number of item ${item}`,
+		fix: 'It is sent as it is, and the later insert updates the earlier. If the boxes belong to one order, put them into one item',
 	}),
+	notIata: () => ({ rule: 'is not an IATA code', fix: 'Use the three capital letters, as in MIA' }),
+	noSize: () => ({ rule: 'must be above zero for a LOCAL order', fix: 'Enter the measured value' }),
+	belowZero: () => ({ rule: 'is below zero', fix: 'Enter a value of 0 or above' }),
 	unknownUnit: () => ({ rule: 'is neither CM nor INCH', fix: 'Use CM or INCH' }),
+	noPrice: (port: string) => ({
+		rule: `is empty, and orders to Canada need it (${port} counts as Canadian, because its IATA code begins with Y)`,
+		fix: 'Enter the price per unit',
+	}),
+	barcodeForm: () => ({
+		rule: 'is not two letters followed by letters or digits',
+		fix: 'Use the two-letter prefix that Logiztik Alliance gave you and a sequence of your own, as in OP009257008',
+	}),
+	barcodeTwice: (where: string) => ({
+		rule: `is also the barcode of ${where}`,
+		fix: 'Give each box a barcode of its own',
+	}),
+	spaces: () => ({
+		rule: 'begins or ends with a space',
+		fix: 'Take the space out, it would make another code',
+	}),
 };
 
-/** The documented error messages and where to mend them. */
-export const logiztikAdvice: readonly Advice[] = [
-	{ pattern: /consignee code .*does not exist/i, advice: "Correct 'Consignee Code'." },
-	{ pattern: /origin port .*does not exist/i, advice: "Correct 'Origin Port'." },
-	{ pattern: /destination port .*does not exist/i, advice: "Correct 'Destination Port'." },
-	{ pattern: /there is no carrier/i, advice: "Correct 'Carrier Code' of the box." },
-	{
-		pattern: /exporter .*does not exist/i,
-		advice: "Correct 'Farm Code' of the box, or 'Warehouse Code': Logiztik Alliance says the same of both.",
-	},
-	{ pattern: /warehouse/i, advice: "Correct 'Warehouse Code'." },
-	{
-		pattern: /input string was not in a correct format/i,
-		advice:
-			'A number or date has a form that the service does not read: compare the order with the field reference.',
-	},
-	{ pattern: /unit of measure/i, advice: "Use CM or INCH as 'Unit of Measurement'." },
-	{
-		pattern: /dimensions are not complete/i,
-		advice: 'Fill in length, width, height, gross weight and unit of every box.',
-	},
-	{
-		pattern: /object reference not set/i,
-		advice: 'The service misses a block or an element: compare the order with the field reference.',
-	},
-];
+interface LogiztikOrder {
+	poNumber: string;
+	action: string;
+}
 
+const isDelete = ({ action }: LogiztikOrder) => action === 'DELETE';
+const wasDone = (order: LogiztikOrder) => (isDelete(order) ? 'was deleted' : 'was taken');
+const codesDiffer = 'Codes of test and production may differ.';
+
+/** Those about a refused order say cause, field and next step for the messages that the page documents. */
 export const logiztikSays = {
-	done: (po: string, action: string) =>
-		`Logiztik Alliance ${action === 'DELETE' ? 'deleted' : 'accepted'} purchase order ${po}`,
+	done: (order: LogiztikOrder) =>
+		`Logiztik Alliance ${isDelete(order) ? 'deleted' : 'accepted'} ${thePurchaseOrder(order.poNumber)}`,
 	doneWith: (message: string) => `Logiztik Alliance carried it out and said: ${message}`,
-	refused: (po: string, action: string, reason: string) =>
-		`Logiztik Alliance refused to ${action === 'DELETE' ? 'delete' : 'insert'} purchase order ${po}: ${firstLine(reason)}`,
+	refused: (order: LogiztikOrder, reason: string) =>
+		`Logiztik Alliance refused to ${isDelete(order) ? 'delete' : 'insert'} ${thePurchaseOrder(order.poNumber)}: ${firstLine(reason)}`,
 	noReason: () => 'no reason given',
-	noIsSuccess: (po: string) => `Logiztik Alliance did not say whether purchase order ${po} was taken`,
-	noStatus: (po: string, status: number, kind: 'empty' | 'html' | 'text') =>
-		`No answer of the order service to purchase order ${po}: HTTP ${status} with ${{ empty: 'an empty body', html: 'a web page', text: 'something else than the documented reply' }[kind]}`,
+	noIsSuccess: (order: LogiztikOrder) =>
+		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. Logiztik Alliance did not say`,
+	contradicts: (order: LogiztikOrder, status: number) =>
+		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. Logiztik Alliance contradicts itself: IsSuccess is true, HTTP ${status} or another IsSuccess says no`,
+	notNamed: (order: LogiztikOrder) =>
+		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. Logiztik Alliance refused the request it went in, and does not name it`,
+	notReached: (order: LogiztikOrder, status: number, content: keyof typeof otherContents) =>
+		`${capitalized(thePurchaseOrder(order.poNumber))} was not ${isDelete(order) ? 'deleted' : 'taken'}. It did not get to the order service: HTTP ${status} with ${otherContents[content]}`,
+	noAnswer: (order: LogiztikOrder, status: number, content: keyof typeof otherContents) =>
+		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. The order service did not answer: HTTP ${status} with ${otherContents[content]}`,
+	notReadable: (order: LogiztikOrder, status: number, content: keyof typeof otherContents) =>
+		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. The answer cannot be read: HTTP ${status} with ${otherContents[content]}`,
+	checkFirst: (order: LogiztikOrder) => {
+		if (isDelete(order))
+			return 'Deleting it again does no harm: at most, Logiztik Alliance finds no such order any more.';
+		return order.poNumber
+			? 'Sending the same insert again is safe: if the order is there already, it is updated.'
+			: 'The order has no number, so that sending it again may make a second one: ask Logiztik Alliance first.';
+	},
+
+	unknownConsignee: () =>
+		`Logiztik Alliance does not know this customer. Correct 'Consignee Code', ${repeatWhenMended}. ${codesDiffer}`,
+	unknownPort: (label: string) =>
+		`Logiztik Alliance does not serve this airport. Correct '${label}', an IATA code such as UIO or MIA, ${repeatWhenMended}.`,
+	unknownCarrier: () =>
+		`Logiztik Alliance does not know this trucking company. Correct 'Box Details > Carrier Code' of the boxes that name it, or leave it empty, ${repeatWhenMended}. ${codesDiffer}`,
+	unknownFarm: () =>
+		`Logiztik Alliance does not know this supplier. Correct 'Farm Code' of the boxes that name it, ${repeatWhenMended}. ${codesDiffer}`,
+	unknownFarmOrWarehouse: () =>
+		`Logiztik Alliance says this of an unknown supplier, and of an unknown warehouse as well. Compare 'Farm Code' of every box, and 'Warehouse Code' (DGG for LOCAL orders), with the codes it gave you, ${repeatWhenMended}.`,
+	unknownWarehouse: () =>
+		`Logiztik Alliance does not know this warehouse. Correct 'Warehouse Code' (DGG for LOCAL orders), ${repeatWhenMended}.`,
+	unknownOrder: () =>
+		"Logiztik Alliance has no such order. Compare 'Purchase Order Number' and 'Consignee Code' with those it was inserted with; if it is deleted already, nothing is left to do.",
+	notReadableNumber: () =>
+		`The service could not read a number. Look at 'Packing' (a whole number), 'Unit Price', the dimensions and 'Gross Weight' (a point before the decimals) of every box, ${repeatWhenMended}.`,
+	unknownUnit: () => `Use CM or INCH as 'Unit of Measurement' of every box, ${repeatWhenMended}.`,
+	dimensionsMissing: () =>
+		`A box lacks a size. Fill in 'Length', 'Width', 'Height', 'Gross Weight' and 'Unit of Measurement' of every box, above zero for a LOCAL order, ${repeatWhenMended}.`,
+	nullReference: () =>
+		`The service missed something that it needs. Look whether 'Consignee Code', 'Destination Port' and each box's 'Farm Code' are as Logiztik Alliance gave them to you, ${repeatWhenMended}; else ask Logiztik Alliance with the XML of the request (option 'Include XML').`,
+	adviceForOther: () => `Correct what the message names, ${repeatWhenMended}; or ask Logiztik Alliance.`,
+
+	redirected: (to?: string) =>
+		`${to ? `The answer points to ${to}` : 'The answer points to another address'}, which was not followed. Enter the address that the service really has as 'URL' of the credential, with environment 'Custom URL'.`,
+	noAccess: () =>
+		"Most likely the token is wrong or belongs to the other environment, or this machine's IP address is not on the allow-list of Logiztik Alliance. Check 'Token' and 'Environment' in the credential, and ask Logiztik Alliance about the address.",
+	noService: () =>
+		"There is no order service at this address. Check the URL in the credential: it ends with the application, as in https://host:5005/logCloudWS. A wrong 'Token' can look like this as well.",
+	tooLarge: () =>
+		"The request is larger than the service or a proxy before it takes. Lower 'Orders per Request', or split the order.",
+	tooMany: () => 'The service takes no more requests at the moment. Wait a while, then send the order again.',
+	malformed: () =>
+		"The request could not be read. Check the URL and 'Token' in the credential, then the dates and numbers of the order.",
+	emptyAnswer: () =>
+		"Logiztik Alliance is known to answer nothing where 'Token' or the URL in the credential is wrong, or where a value has a type that it cannot read. Check these first.",
+	webPage: () =>
+		"A web server, firewall or proxy answered instead of the order service. Check the URL in the credential, the way out through port 5005, and whether this machine's IP address is on the allow-list.",
+	serviceDown: () => 'The service, or a gateway before it, is out of order. Try again later.',
 	checkAccess: () =>
-		'Check token and base URL in the credential, whether your IP address is on the allow-list, and that port 5005 is open.',
-	checkFirst: (action: string) =>
-		action === 'DELETE'
-			? 'The order may have been deleted.'
-			: 'The order may have been taken. Sending the same insert again is safe: it updates the order.',
-	adviceForOther: () => 'Correct what the message names and send the order again.',
+		"Check 'Token' and the URL in the credential, and whether this machine's IP address is on the allow-list of Logiztik Alliance.",
+	closedWithoutReply: () =>
+		'Logiztik Alliance closes the connection without a word when a value has a type that it cannot read: look at dates and numbers. A firewall may do so as well.',
+	timedOut: () =>
+		"If no call has worked yet, the firewall may not let port 5005 out, or this machine's IP address is not on the allow-list of Logiztik Alliance.",
+	unreachable: () => 'The service listens on port 5005, which the firewall has to let out.',
+};
+
+const connectionInTest = (code: string, seconds: number) =>
+	/ETIMEDOUT|ECONNABORTED|TIMEOUT/.test(code)
+		? `No answer came within ${seconds} seconds. Check the URL, the firewall, and whether this machine's address is on the supplier's allow-list. (${code})`
+		: orderErrors.connection(code, seconds);
+
+const faultAdvice = (code: string) => {
+	if (/^DestinationUnreachable$/.test(code)) return 'Check the path of the URL.';
+	return /^(Action|MustUnderstand|VersionMismatch|DeserializationFailed)/.test(code)
+		? "Compare the contracts by the operation 'Check' of the resource 'Service'."
+		: 'Try again later, or ask Westcon.';
+};
+
+const statusAdvice = (status: number) => {
+	if (/^(401|403|407|511)$/.test(String(status)))
+		return "A web server or proxy wants a login: check the URL, the allow-list and this machine's proxy.";
+	if (status >= 500) return 'Try again later, or ask Westcon.';
+	return status === 202
+		? 'A .NET service answers this when it knows neither the Action nor the address: check the URL.'
+		: 'Check the URL.';
 };
 
 export const credentialTests = {
 	westconOk: () => 'Westcon took user name and key. Nothing was ordered.',
+	westconSecurity: (reason: string) =>
+		`Westcon did not take user name and key, and said: ${firstLine(reason)} Check both, and that they are for this environment.`,
+	westconClock: (minutes: number) =>
+		`This machine's clock is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} Westcon's, which then takes no message: set it right. Whether user name and key are right is open.`,
+	westconFault: (reason: string, code: string) =>
+		`Whether user name and key are right is open. The service said: ${firstLine(reason)} ${faultAdvice(code)}`,
+	westconAnswered: (words: string) =>
+		`Whether user name and key are right is open. The service answered otherwise than the guide says${words ? `: ${firstLine(words)}` : ''}. Ask Westcon.`,
+	westconRedirect: (host: string) =>
+		`The service redirects to ${host}, which was not followed. Enter the address that it really has as Custom URL.`,
+	westconOther: (status: number, content: 'empty' | 'html' | 'other') =>
+		`No order service answered: HTTP ${status} with ${{ empty: 'an empty body', html: 'a web page', other: 'something else than the documented reply' }[content]}. ${statusAdvice(status)}`,
+	westconNoReply: (code: string, seconds: number) => connectionInTest(code, seconds),
 	logiztikOk: () =>
-		'Logiztik Alliance answered. Nothing was ordered. Whether the token is right for orders shows with the first one.',
-	logiztikOther: (status: number) =>
-		`HTTP ${status}, and not the documented reply. ${logiztikSays.checkAccess()}`,
+		'Logiztik Alliance answered: address and way there are right. Nothing was ordered. Whether the token is right shows only with the first order, because Logiztik Alliance does not say what it answers to a wrong one.',
+	logiztikOther: (status: number, advice: string) =>
+		`HTTP ${status}, and not the documented reply. ${advice || logiztikSays.checkAccess()}`,
 	failed: (reason: string) => orderErrors.connection(reason, 30),
 };
 

@@ -11,14 +11,15 @@ import { connectionOf } from './connection';
 import { testLogiztikAllianceApi } from './credentialTest';
 import { formProperties } from './form';
 import { readOrder, type Action } from './order';
-import { preview, send, type SendOptions } from './send';
+import { batchingOf, preview, send, type ReadyOrder, type SendOptions } from './send';
+import { uniqueInRun } from './uniqueInRun';
 
 const sample = `{
   "Header": { "ConsigneeCode": "999", "PoNumber": "53-0019763X2", "OriginPortCode": "UIO", "DestinationPortCode": "MIA", "PostType": "FINAL" },
   "Details": [ { "FarmCode": "EXP", "Barcode": "OP009257008", "BoxSize": "QB", "Packing": 1, "UnitPrice": 22, "Length": 10, "Width": 4, "Hight": 3, "GrossWeight": 0, "UnitOfMeasurement": "INCH" } ]
 }`;
 
-const defaultOptions: SendOptions = { timeout: 60, includeXml: false, simplify: true };
+const defaultOptions: SendOptions = { ordersPerRequest: 1, timeout: 60, includeXml: false, simplify: true };
 
 export class LogiztikAlliance implements INodeType {
 	description: INodeTypeDescription = {
@@ -41,7 +42,8 @@ export class LogiztikAlliance implements INodeType {
 				name: 'logiztikAllianceApi',
 				required: true,
 				testedBy: 'testLogiztikAllianceApi',
-				displayOptions: { show: { operation: ['insert', 'delete'] } },
+				// Not by 'show': n8n's editor would take Operation for the choice of a credential and hide it.
+				displayOptions: { hide: { operation: ['preview'] } },
 			},
 		],
 		properties: [
@@ -134,6 +136,15 @@ export class LogiztikAlliance implements INodeType {
 						description: 'Whether to put out the XML of request and reply',
 					},
 					{
+						displayName: 'Orders per Request',
+						name: 'ordersPerRequest',
+						type: 'number',
+						typeOptions: { minValue: 1, numberPrecision: 0 },
+						default: 1,
+						description:
+							'How many purchase orders one request carries. With more than one, an order that is refused leaves open whether the others of its request were carried out, because Logiztik Alliance does not say; those that it does not name are reported as unknown.',
+					},
+					{
 						displayName: 'Simplify',
 						name: 'simplify',
 						type: 'boolean',
@@ -156,20 +167,22 @@ export class LogiztikAlliance implements INodeType {
 	methods = { listSearch: { searchPorts, searchBoxSizes }, credentialTest: { testLogiztikAllianceApi } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const checkInRun = uniqueInRun();
 		if (this.getNodeParameter('operation', 0) === 'preview') {
 			const items = this.getInputData().map((_, item) => {
 				const action = actionOf(this.getNodeParameter('previewOf', item, 'insert'));
-				return { json: preview(readOrder(this, item, action)), pairedItem: { item } };
+				return { json: preview(readOrder(this, item, action, checkInRun)), pairedItem: { item } };
 			});
 			return [items];
 		}
-		const items = await runOrders(this, async (item) => {
+		const prepare = async (item: number) => {
 			const connection = connectionOf(await this.getCredentials('logiztikAllianceApi', item));
 			const options = { ...defaultOptions, ...this.getNodeParameter('options', item, {}) };
-			const order = readOrder(this, item, actionOf(this.getNodeParameter('operation', item)));
-			return { ...order, send: async () => await send(this, order, connection, options) };
-		});
-		return [items];
+			const action = actionOf(this.getNodeParameter('operation', item));
+			const order: ReadyOrder = { ...readOrder(this, item, action, checkInRun), connection, options };
+			return { ...order, send: async () => await send(this, order) };
+		};
+		return [await runOrders(this, prepare, batchingOf(this))];
 	}
 }
 

@@ -18,17 +18,22 @@ const path = '/api/Pos/InsertarPosXmlClientesAllianceNuevaVersion/';
 
 /**
  * What a Logiztik Alliance API credential says.
- * @throws UserError where the custom URL is no http or https address
+ * @throws UserError where there is no token, or the custom URL is no http or https address
  */
 export function connectionOf(credentials: ICredentialDataDecryptedObject): Connection {
 	const environment = String(credentials.environment ?? 'test');
 	const base = bases[environment] ?? customBase(String(credentials.url ?? ''));
 	const token = String(credentials.token ?? '').trim();
+	if (token === '') throw new UserError(say.noToken());
 	return { environment, url: `${base}${path}${encodeURIComponent(token)}`, token };
 }
 
+/** Whoever enters the whole address of the page means its base. */
 function customBase(url: string): string {
-	const base = url.trim().replace(/\/+$/, '');
+	const base = url
+		.trim()
+		.replace(/\/api\/Pos(\/.*)?$/i, '')
+		.replace(/\/+$/, '');
 	if (!/^https?:\/\/[^\s/]+/i.test(base)) throw new UserError(say.noUrl());
 	return base;
 }

@@ -6,10 +6,12 @@ import type {
 } from 'n8n-workflow';
 import { credentialTests as say } from '../messages';
 import { NoReply } from '../shared/post';
+import { redact } from '../shared/redact';
 import { testRequest } from '../shared/testRequest';
 import { connectionOf } from './connection';
 import { buildDocument } from './message';
-import { readReply } from './response';
+import { causeOf } from './noReply';
+import { readReply, type Sent } from './response';
 
 /**
  * Sends a document without any `Po`, with which nothing can be ordered. A PoStatus in answer proves that the address
@@ -20,15 +22,15 @@ export async function testLogiztikAllianceApi(
 	credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 ): Promise<INodeCredentialTestResult> {
 	try {
-		const { url } = connectionOf(credential.data ?? {});
+		const { url, token } = connectionOf(credential.data ?? {});
+		const sent: Sent = { poNumber: '', action: 'INSERT', inRequest: [], token };
 		const reply = await testRequest(this, url, 'application/xml; charset=utf-8', buildDocument([]));
-		const outcome = readReply(reply, { poNumber: '', action: 'INSERT' });
-		if (outcome.isPoStatus) return { status: 'OK', message: say.logiztikOk() };
-		return { status: 'Error', message: say.logiztikOther(reply.status) };
+		const { isPoStatus, advice } = readReply(reply, sent);
+		if (isPoStatus) return { status: 'OK', message: say.logiztikOk() };
+		return { status: 'Error', message: redact(say.logiztikOther(reply.status, advice), [token]) };
 	} catch (error) {
-		return {
-			status: 'Error',
-			message: say.failed(error instanceof NoReply ? error.code : (error as Error).message),
-		};
+		const reasons =
+			error instanceof NoReply ? [say.failed(error.code), causeOf(error)] : [(error as Error).message];
+		return { status: 'Error', message: reasons.filter(Boolean).join(' ') };
 	}
 }

@@ -6,7 +6,8 @@ import { buildSchema, type Values } from '../shared/schema';
 import { validate } from '../shared/validate';
 import { collections, fields } from './fields';
 import { form } from './form';
-import { checkRules } from './rules';
+import { checkRules, nameBox } from './rules';
+import type { CheckInRun } from './uniqueInRun';
 
 export const schema = buildSchema(fields);
 
@@ -22,25 +23,37 @@ export interface Order {
 	boxCount: number;
 }
 
-/** Reads, completes and checks the order of one item. */
-export function readOrder(context: IExecuteFunctions, item: number, action: Action): Order {
+/**
+ * Reads, completes and checks the order of one item; both ways in, form and JSON, go the same way from here.
+ * @param checkInRun compares an inserted order with those of the items before it
+ */
+export function readOrder(
+	context: IExecuteFunctions,
+	item: number,
+	action: Action,
+	checkInRun: CheckInRun,
+): Order {
 	const source = readSource(context, item);
 	const named = normalizeNames(schema, source.values);
-	const completed = complete(named.values, action);
-	const checked = validate(schema, completed, {
+	const { order: po, findings } = validate(schema, complete(named.values, action), {
 		timeZone: context.getTimezone(),
 		collections,
-		nameRow: nameBox,
+		nameRow: (path, row) => (path === 'Details' ? nameBox(row) : undefined),
 	});
-	const rules = source.findings.length > 0 ? [] : [...checked.findings, ...checkRules(checked.order, action)];
+	const inRun = action === 'INSERT' ? checkInRun(po, item) : [];
+	const rules = [...findings, ...withoutKnown(findings, [...checkRules(po, action), ...inRun])];
 	return {
-		po: checked.order,
+		po,
 		action,
-		findings: [...source.findings, ...named.findings, ...rules],
-		poNumber: String(((checked.order.Header ?? {}) as Values).PoNumber ?? ''),
-		boxCount: ((checked.order.Details ?? []) as Values[]).length,
+		findings: [...source.findings, ...named.findings, ...(source.findings.length > 0 ? [] : rules)],
+		poNumber: String(((po.Header ?? {}) as Values).PoNumber ?? ''),
+		boxCount: ((po.Details ?? []) as Values[]).length,
 	};
 }
+
+/** A value that could not be read is missing afterwards; saying that as well would only confuse. */
+const withoutKnown = (known: Finding[], more: Finding[]) =>
+	more.filter(({ path }) => !known.some((finding) => finding.level === 'error' && finding.path === path));
 
 function readSource(context: IExecuteFunctions, item: number): { values: Values; findings: Finding[] } {
 	if (context.getNodeParameter('orderSource', item, 'fields') === 'json') {
@@ -55,27 +68,23 @@ function readSource(context: IExecuteFunctions, item: number): { values: Values;
 const dimensions = { Length: '0', Width: '0', Hight: '0', GrossWeight: '0' };
 
 /**
- * Fills in the action, and what the page lets be anything: a delete is sent as FINAL, for which dimensions can be 0.
- * The dimensions of a local order are left for the user to fill in.
+ * Fills in the action, and what the page lets be anything: dimensions can be 0 (for a local order the rules then ask
+ * for them), and what a deletion does not ask for: it goes as FINAL, its unit is CM.
  */
 function complete(po: Values, action: Action): Values {
-	const header = (po.Header ?? {}) as Values;
-	const postType = header.PostType ?? (action === 'DELETE' ? 'FINAL' : undefined);
-	const boxDefaults = {
-		...(postType === 'FINAL' && dimensions),
-		...(action === 'DELETE' && { UnitOfMeasurement: 'CM' }),
-	};
+	const isDelete = action === 'DELETE';
+	const header = withoutEmpty((po.Header ?? {}) as Values);
+	const boxDefaults = { ...dimensions, ...(isDelete && { UnitOfMeasurement: 'CM' }) };
 	return {
 		...po,
-		Header: { ...header, PostType: postType, Accion: header.Accion || action },
+		Header: { ...(isDelete && { PostType: 'FINAL' }), Accion: action, ...header },
 		...(Array.isArray(po.Details) && {
-			Details: po.Details.map((box: Values) => ({ ...boxDefaults, ...box })),
+			Details: po.Details.map((box: Values) => ({ ...boxDefaults, ...withoutEmpty(box) })),
 		}),
 	};
 }
 
-/** A box is known by its barcode, or what is in it. */
-const nameBox = (path: string, row: Values) => {
-	const name = row.Barcode || row.ProductCode || row.ProductDescription;
-	return path === 'Details' && name ? String(name) : undefined;
-};
+const withoutEmpty = (block: Values): Values =>
+	Object.fromEntries(
+		Object.entries(block).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+	);

@@ -1,24 +1,35 @@
-import { logiztikAdvice, logiztikSays as say } from '../messages';
+import { logiztikSays as say } from '../messages';
 import { decodeReply } from '../shared/decode';
 import type { Outcome } from '../shared/outcome';
 import type { Reply } from '../shared/post';
 import { descendantsOf, readXml, toPlain, type XmlElement } from '../shared/readXml';
+import { redact } from '../shared/redact';
+import { adviceOn } from './errorAdvice';
+import { errorDetailsOf, type ErrorDetails } from './errorDetails';
+import { readNoStatus } from './noStatus';
 import type { Action } from './order';
 
 /** What the reading of a reply needs to know of the order that it answers. */
 export interface Sent {
 	poNumber: string;
 	action: Action;
+	/** PO numbers of the orders that went in the same request, this one's included. */
+	inRequest: readonly string[];
+	/** What the reply may echo and nobody may see. */
+	token: string;
 }
 
-type Reading = Pick<Outcome, 'status' | 'summary' | 'advice' | 'supplierMessages' | 'warnings'>;
+export type Reading = Pick<Outcome, 'status' | 'summary' | 'advice' | 'supplierMessages' | 'warnings'>;
 
-/** Understands whatever came back. Only a PoStatus whose IsSuccess is true is a success. */
+/**
+ * Understands whatever came back (page, Response). Only a PoStatus whose IsSuccess is true is a success. `refused` is
+ * said only where nothing has been carried out for certain; all else is `unknown`.
+ */
 export function readReply(reply: Reply, sent: Sent): Outcome & { isPoStatus: boolean } {
-	const replyXml = decodeReply(reply.body, reply.headers['content-type']);
-	const root = readXml(replyXml);
-	const status = root && root.name.toLowerCase() === 'postatus' ? root : undefined;
-	const reading = status ? readStatus(status, sent) : readNoStatus(reply, replyXml, sent);
+	const replyXml = redact(decodeReply(reply.body, reply.headers['content-type']), [sent.token]);
+	const root = readXml(withoutQuotes(replyXml));
+	const status = root?.name.toLowerCase() === 'postatus' ? root : undefined;
+	const reading = status ? readStatus(status, reply, sent) : readNoStatus(reply, replyXml, sent);
 	return {
 		httpStatus: reply.status,
 		replyXml,
@@ -28,68 +39,59 @@ export function readReply(reply: Reply, sent: Sent): Outcome & { isPoStatus: boo
 	};
 }
 
-function readStatus(status: XmlElement, { poNumber, action }: Sent): Reading {
-	const success = descendantsOf(status, 'IsSuccess')[0]?.text.trim().toLowerCase();
-	const supplierMessages = descendantsOf(status, 'PoErrorDetails').map((details) =>
-		messageOf(details, poNumber),
-	);
-	if (success === 'true') {
-		return {
-			status: action === 'DELETE' ? 'deleted' : 'accepted',
-			summary: say.done(poNumber, action),
-			advice: '',
-			supplierMessages,
-			warnings: supplierMessages.map(say.doneWith),
-		};
+/**
+ * A .NET web API that answers with JSON makes one string of the document; the page itself prints its attributes with
+ * typographic quotation marks.
+ */
+function withoutQuotes(text: string): string {
+	const xml = text.replace(/(?<==)[“”]([^“”<>]*)[“”]/g, '"$1"');
+	if (!xml.trim().startsWith('"')) return xml;
+	try {
+		return String(JSON.parse(xml.trim()));
+	} catch {
+		return xml;
 	}
-	if (success !== 'false' && supplierMessages.length === 0) {
-		return {
-			status: 'unknown',
-			summary: say.noIsSuccess(poNumber),
-			advice: say.checkFirst(action),
-			supplierMessages,
-			warnings: [],
-		};
-	}
-	const advice = [...new Set(supplierMessages.map(adviceFor))].join(' ') || say.adviceForOther();
-	const reason = supplierMessages[0] ?? say.noReason();
+}
+
+/** `<PoStatus><IsSuccess>false</IsSuccess><Message><PoErrorDetails>…</PoErrorDetails></Message></PoStatus>` */
+function readStatus(status: XmlElement, { status: httpStatus }: Reply, sent: Sent): Reading {
+	const successes = descendantsOf(status, 'IsSuccess').map(({ text }) => text.trim().toLowerCase());
+	const details = errorDetailsOf(status);
+	const own = details.filter(({ poNumber }) => concerns(poNumber, sent));
+	const supplierMessages = own.map((detail) => describe(detail, sent.poNumber));
+	const isOk = httpStatus >= 200 && httpStatus < 300;
+	if (isOk && successes.length > 0 && successes.every((success) => success === 'true'))
+		return accepted(sent, supplierMessages);
+	const said = { supplierMessages, warnings: [] };
+	const advice = say.checkFirst(sent);
+	if (successes.includes('true'))
+		return { status: 'unknown', summary: say.contradicts(sent, httpStatus), advice, ...said };
+	if (!successes.includes('false') && details.length === 0)
+		return { status: 'unknown', summary: say.noIsSuccess(sent), advice, ...said };
+	const isNamed = sent.inRequest.length < 2 || own.some(({ poNumber }) => poNumber !== '');
+	if (!isNamed) return { status: 'unknown', summary: say.notNamed(sent), advice, ...said };
+	const reason = own[0]?.message || say.noReason();
 	return {
 		status: 'refused',
-		summary: say.refused(poNumber, action, reason),
-		advice,
-		supplierMessages,
-		warnings: [],
+		summary: say.refused(sent, reason),
+		advice: adviceOn(own.map(({ message }) => message)),
+		...said,
 	};
 }
 
-/** The message, with what else the details say: an element's number, or the number of another PO. */
-function messageOf(details: XmlElement, poNumber: string): string {
-	const parts = new Map(details.children.map((child) => [child.name.toLowerCase(), child.text.trim()]));
-	const message = parts.get('message') ?? '';
-	const others = [...parts]
-		.filter(
-			([name, text]) => name !== 'message' && text !== '' && !(name === 'ponumber' && text === poNumber),
-		)
-		.map(([name, text]) => `${name}: ${text}`);
-	return others.length > 0 ? `${message} (${others.join(', ')})` : message;
+function accepted(sent: Sent, supplierMessages: string[]): Reading {
+	const status = sent.action === 'DELETE' ? 'deleted' : 'accepted';
+	const warnings = supplierMessages.map((message) => say.doneWith(message));
+	return { status, summary: say.done(sent), advice: '', supplierMessages, warnings };
 }
 
-const adviceFor = (message: string) =>
-	logiztikAdvice.find(({ pattern }) => pattern.test(message))?.advice ?? say.adviceForOther();
+/** In a request of one order all is about it; else what names its number, or no number of the request. */
+const concerns = (named: string, { poNumber, inRequest }: Sent) =>
+	inRequest.length < 2 || named === poNumber.trim() || !inRequest.includes(named);
 
-/** Not the documented reply: empty, `[]`, text, a web page. */
-function readNoStatus({ status }: Reply, text: string, { poNumber, action }: Sent): Reading {
-	const shown = text.trim();
-	const refused =
-		(status >= 300 && status < 500 && status !== 408) || /^(\[\]|"?unauthorized"?)$/i.test(shown);
-	const kind = shown === '' ? 'empty' : /<html|<!doctype html/i.test(shown) ? 'html' : 'text';
-	return {
-		status: refused ? 'refused' : 'unknown',
-		summary: say.noStatus(poNumber, status, kind),
-		advice: [say.checkAccess(), refused ? '' : say.checkFirst(action)].filter(Boolean).join(' '),
-		supplierMessages: kind === 'text' ? [shown.slice(0, longestShown)] : [],
-		warnings: [],
-	};
+/** The message, with what else the details say, but not the number of the order itself. */
+function describe({ message, others }: ErrorDetails, ownNumber: string): string {
+	const shown = others.filter(([name, text]) => !(/^ponumber$/i.test(name) && text === ownNumber));
+	const more = shown.map(([name, text]) => `${name}: ${text}`).join(', ');
+	return `${message || say.noReason()}${more && ` (${more})`}`;
 }
-
-const longestShown = 200;

@@ -1,14 +1,19 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { orderErrors } from '../messages';
+import { logiztikSays, orderErrors } from '../messages';
+import type { Batching } from '../shared/batches';
 import { exchange } from '../shared/exchange';
 import { describeFindings } from '../shared/findings';
 import type { Remembered } from '../shared/orderMemory';
+import { post, type NoReply, type Reply } from '../shared/post';
 import type { Connection } from './connection';
 import { buildDocument } from './message';
+import { causeOf } from './noReply';
 import type { Order } from './order';
-import { readReply } from './response';
+import { readReply, type Sent } from './response';
 
 export interface SendOptions {
+	/** Most orders that go in one request. */
+	ordersPerRequest: number;
 	/** Seconds to wait for the answer. */
 	timeout: number;
 	/** Whether the output holds request and reply. */
@@ -17,39 +22,93 @@ export interface SendOptions {
 	simplify: boolean;
 }
 
-/** Inserts or deletes an order, once, and says what became of it; `json` is the item for the workflow. */
+/** An order with what it takes to send it. */
+export interface ReadyOrder extends Order {
+	connection: Connection;
+	options: SendOptions;
+}
+
+/** What several orders have in common when they travel in one request. */
+interface Request {
+	at: Date;
+	xml: string;
+	poNumbers: string[];
+	/** Absent where the order is alone in its request. */
+	posted?: Promise<Reply>;
+}
+
+const requestOf = (orders: Order[]): Request => ({
+	at: new Date(),
+	xml: buildDocument(orders.map(({ po }) => po)),
+	poNumbers: orders.map(({ poNumber }) => poNumber),
+});
+
+const messageOf = ({ connection, options }: ReadyOrder, { xml }: Request) => ({
+	url: connection.url,
+	contentType: 'application/xml; charset=utf-8',
+	body: xml,
+	timeoutSeconds: options.timeout,
+});
+
+/** Inserts or deletes an order, once (page, Request), and says what became of it; `json` is the item for the workflow. */
 export async function send(
 	context: IExecuteFunctions,
-	order: Order,
-	{ environment, url, token }: Connection,
-	{ timeout, includeXml, simplify }: SendOptions,
+	order: ReadyOrder,
+	request: Request = requestOf([order]),
 ): Promise<Remembered> {
-	const at = new Date();
-	const xml = buildDocument([order.po]);
-	const outcome = await exchange(context, {
+	const { connection, options, poNumber, action } = order;
+	const { token } = connection;
+	const sent: Sent = { poNumber, action, inRequest: request.poNumbers, token };
+	const conversation = {
 		supplier: 'Logiztik Alliance',
-		poNumber: order.poNumber,
-		message: { url, contentType: 'application/xml; charset=utf-8', body: xml, timeoutSeconds: timeout },
-		read: (reply) => readReply(reply, order),
+		poNumber,
+		deed: action === 'DELETE' ? ('deleted' as const) : ('placed' as const),
+		message: messageOf(order, request),
+		read: (reply: Reply) => readReply(reply, sent),
+		adviseOn: (noReply: NoReply) =>
+			[causeOf(noReply), noReply.sent && logiztikSays.checkFirst(sent)].filter(Boolean).join(' '),
 		secrets: [token],
-	});
+	};
+	const outcome = await exchange(context, conversation, request.posted);
 	const json: IDataObject = {
 		status: outcome.status,
 		...(outcome.status === 'deleted' && { deleted: true }),
-		poNumber: order.poNumber,
-		action: order.action,
+		poNumber,
+		action,
 		boxCount: order.boxCount,
-		environment,
+		environment: connection.environment,
 		summary: outcome.summary,
 		supplierMessages: outcome.supplierMessages,
 		warnings: [...describeFindings(order.findings, 'warning'), ...outcome.warnings],
-		sentAt: at.toISOString(),
-		durationMs: Date.now() - at.getTime(),
-		...(!simplify && { httpStatus: outcome.httpStatus, reply: outcome.reply }),
-		...(includeXml && { requestXml: xml, replyXml: outcome.replyXml ?? '' }),
+		sentAt: request.at.toISOString(),
+		durationMs: Date.now() - request.at.getTime(),
+		...(!options.simplify && { httpStatus: outcome.httpStatus, reply: outcome.reply }),
+		...(options.includeXml && { requestXml: request.xml, replyXml: outcome.replyXml ?? '' }),
 	};
 	return { outcome, json };
 }
+
+/** Several orders in one request: those for the same address and action, told apart by their numbers in the answer. */
+export const batchingOf = (context: IExecuteFunctions): Batching<ReadyOrder> => ({
+	joins: (order, others) =>
+		order.poNumber !== '' &&
+		others.length < order.options.ordersPerRequest &&
+		others.every(
+			({ poNumber, action, connection }) =>
+				poNumber !== '' &&
+				poNumber !== order.poNumber &&
+				action === order.action &&
+				connection.url === order.connection.url,
+		),
+	send: (orders) => {
+		const request = requestOf(orders);
+		let posted: Promise<Reply> | undefined;
+		return async (order) => {
+			posted ??= post(context, messageOf(order, request));
+			return await send(context, order, { ...request, posted });
+		};
+	},
+});
 
 /** What would be sent: no network and no credential needed. */
 export function preview(order: Order): IDataObject {

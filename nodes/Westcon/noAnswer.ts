@@ -1,10 +1,7 @@
 import { westconSays as say } from '../messages';
+import { contentOf, originOf, wordsOf } from '../shared/otherReply';
 import type { Reply } from '../shared/post';
-import { readXml } from '../shared/readXml';
 import type { Reading, Sent } from './response';
-
-/** What came instead of a SOAP message. */
-export type OtherContent = 'empty' | 'html' | 'doctype' | 'brokenXml' | 'other';
 
 /**
  * Statuses with which a web server or proxy turns a request away before the order service has read it (RFC 9110).
@@ -29,7 +26,7 @@ const unsureBecause: ReadonlyArray<{ statuses: RegExp; advice: () => string }> =
 
 /** No SOAP answer: an empty body, a web page, a redirect, a reply that is cut off, another document. */
 export function readNoAnswer({ status, headers }: Reply, text: string, sent: Sent): Reading {
-	const content = contentOf(text);
+	const content = contentOf(text, 'Envelope');
 	const supplierMessages = wordsOf(text, content);
 	const known = turnedAway.find(({ statuses }) => statuses.test(String(status)));
 	if (known) {
@@ -48,29 +45,8 @@ export function readNoAnswer({ status, headers }: Reply, text: string, sent: Sen
 	return { status: 'unknown', summary, advice, supplierMessages };
 }
 
-function contentOf(text: string): OtherContent {
-	if (text.trim() === '') return 'empty';
-	if (/<html|<!doctype html/i.test(text)) return 'html';
-	if (/<!doctype/i.test(text)) return 'doctype';
-	return /<(?:[\w.-]+:)?Envelope\b/.test(text) && !readXml(text) ? 'brokenXml' : 'other';
-}
-
-const longestShown = 200;
-
-/** The title of a web page, or the beginning of a text; nothing of markup, which says nothing to people. */
-function wordsOf(text: string, content: OtherContent): string[] {
-	const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1];
-	const words = content === 'html' ? title : /^\s*</.test(text) ? '' : text.slice(0, longestShown);
-	return [(words ?? '').replace(/\s+/g, ' ').trim()].filter(Boolean);
-}
-
 /** An order number in a reply that cannot be read is no proof, but whoever asks Westcon should have it. */
 function named(text: string): string {
 	const number = /<(?:[\w.-]+:)?OrderNumber(?:\s[^>]*)?>\s*([\w-]+)\s*</.exec(text)?.[1];
 	return number ? say.namesNumber(number) : '';
 }
-
-/** Scheme and host; not user, path and query, which may hold what is nobody's business. */
-const originOf = (location: string) =>
-	/^([a-z]+:\/\/)(?:[^/?#]*@)?([^/?#@]+)/i.exec(location)?.slice(1, 3).join('') ??
-	location.replace(/[?#].*/, '');

@@ -4,8 +4,8 @@ import type { Remembered } from './orderMemory';
 export interface Batching<T> {
 	/** Whether an order may join those that are to go in one request. */
 	joins(order: T, others: T[]): boolean;
-	/** Sends them once. Never throws. @returns what became of each */
-	send(orders: T[]): Promise<(order: T) => Remembered>;
+	/** Sends them once. @returns what tells what became of each; it never throws */
+	send(orders: T[]): (order: T) => Promise<Remembered>;
 }
 
 /** An order with the number of its input item. */

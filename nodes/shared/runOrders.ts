@@ -103,11 +103,11 @@ async function sendBatch<T extends PreparedOrder>(
 	batching?: Batching<T>,
 ): Promise<Result[]> {
 	const isTogether = batch.length > 1 && batching;
-	const outcomeOf = isTogether ? await batching.send(batch.map(({ order }) => order)) : undefined;
+	const outcomeOf = isTogether ? batching.send(batch.map(({ order }) => order)) : (order: T) => order.send();
 	const results: Result[] = [];
 	for (const { item, order } of batch) {
 		const known = memory.recall(item, order.poNumber);
-		const sent = known ?? outcomeOf?.(order) ?? (await order.send());
+		const sent = known ?? (await outcomeOf(order));
 		if (!known) memory.remember(item, order.poNumber, sent);
 		results.push(resultOf(context, item, sent));
 	}

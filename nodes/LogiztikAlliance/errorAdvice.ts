@@ -1,0 +1,29 @@
+import { logiztikSays as say } from '../messages';
+
+/** The messages that the page documents (Errors messages), each with its cause, the field to look at and the next step. */
+const documented: ReadonlyArray<{ pattern: RegExp; advice: string }> = [
+	{ pattern: /consignee code\b.*does not exist/is, advice: say.unknownConsignee() },
+	{ pattern: /origin port\b.*does not exist/is, advice: say.unknownPort('Origin Port') },
+	{ pattern: /destination port\b.*does not exist/is, advice: say.unknownPort('Destination Port') },
+	{ pattern: /there is no carrier/i, advice: say.unknownCarrier() },
+	{ pattern: /the exporter does not exist/i, advice: say.unknownFarmOrWarehouse() },
+	{ pattern: /exporter\b.*does not exist/is, advice: say.unknownFarm() },
+	{ pattern: /input string was not in a correct format/i, advice: say.notReadableNumber() },
+	{ pattern: /unit of measure\b.*must be/is, advice: say.unknownUnit() },
+	{ pattern: /dimensions are not complete/i, advice: say.dimensionsMissing() },
+	{ pattern: /object reference not set/i, advice: say.nullReference() },
+	// The page answers a wrong warehouse with the exporter's message; a service that names it is understood as well.
+	{ pattern: /warehouse\b.*does not exist/is, advice: say.unknownWarehouse() },
+	{ pattern: /(po number|purchase order)\b.*does not exist/is, advice: say.unknownOrder() },
+];
+
+/** What to do about the messages of a refused order, each advice once. */
+export function adviceOn(messages: readonly string[]): string {
+	const all = new Set(messages.map(adviceFor));
+	// Where a message names the exporter's code, the one without it adds nothing.
+	if (all.has(say.unknownFarm())) all.delete(say.unknownFarmOrWarehouse());
+	return [...all].join(' ') || say.adviceForOther();
+}
+
+const adviceFor = (message: string) =>
+	documented.find(({ pattern }) => pattern.test(message))?.advice ?? say.adviceForOther();

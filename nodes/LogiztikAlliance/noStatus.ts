@@ -1,0 +1,62 @@
+import { logiztikSays as say } from '../messages';
+import { contentOf, originOf, wordsOf } from '../shared/otherReply';
+import type { Reply } from '../shared/post';
+import { descendantsOf, readXml } from '../shared/readXml';
+import type { Reading, Sent } from './response';
+
+/**
+ * Statuses with which a web server or proxy turns a request away before the service has read it (RFC 9110). Not among
+ * them: 303, 408, 409 and whatever else may come after the work is done.
+ */
+const turnedAway: ReadonlyArray<{ statuses: RegExp; advice: (location?: string) => string }> = [
+	{ statuses: /^30[1278]$/, advice: say.redirected },
+	{ statuses: /^(401|403|407|511)$/, advice: () => say.noAccess() },
+	{ statuses: /^(404|405|410|501)$/, advice: () => say.noService() },
+	{ statuses: /^413$/, advice: () => say.tooLarge() },
+	{ statuses: /^429$/, advice: () => say.tooMany() },
+	{ statuses: /^(400|411|414|415|421|426|431|505)$/, advice: () => say.malformed() },
+];
+
+/** What siblings of this service answer to a token that they do not know. */
+const wrongToken = /^(\[\s*\]|"?unauthorized\.?"?)$/i;
+
+/** Not the documented reply: empty, `[]`, a text, JSON, a web page, a reply that is cut off. */
+export function readNoStatus({ status, headers }: Reply, text: string, sent: Sent): Reading {
+	const content = contentOf(text, 'PoStatus');
+	const said = {
+		supplierMessages: content === 'other' ? wordsInside(text) : wordsOf(text, content),
+		warnings: [],
+	};
+	const location = headers.location && originOf(headers.location);
+	const advice = wrongToken.test(text.trim())
+		? say.noAccess()
+		: turnedAway.find(({ statuses }) => statuses.test(String(status)))?.advice(location);
+	if (advice !== undefined)
+		return { status: 'refused', summary: say.notReached(sent, status, content), advice, ...said };
+	const isAnswer = content === 'brokenXml' || content === 'doctype';
+	return {
+		status: 'unknown',
+		summary: (isAnswer ? say.notReadable : say.noAnswer)(sent, status, content),
+		advice: [isAnswer ? '' : causeOf(status, content), askFirst(sent)].filter(Boolean).join(' '),
+		...said,
+	};
+}
+
+/** A credential test sends no order, so that there is nothing to be careful about. */
+const askFirst = (sent: Sent) => (sent.inRequest.length > 0 ? say.checkFirst(sent) : '');
+
+function causeOf(status: number, content: ReturnType<typeof contentOf>): string {
+	if (status >= 500) return say.serviceDown();
+	if (content === 'empty') return say.emptyAnswer();
+	return content === 'html' ? say.webPage() : say.checkAccess();
+}
+
+/** .NET wraps what went wrong in `<Error><Message>`; of other markup nothing is shown, text and JSON as they are. */
+function wordsInside(text: string): string[] {
+	const root = readXml(text);
+	if (!root) return wordsOf(text, 'other');
+	const messages = ['Message', 'MessageDetail', 'ExceptionMessage'].flatMap((name) =>
+		descendantsOf(root, name),
+	);
+	return messages.map((message) => message.text.trim()).filter(Boolean);
+}
