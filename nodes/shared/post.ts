@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { addAbortSignal, type Readable } from 'node:stream';
 
 /** What came back, whatever its status. */
@@ -29,25 +29,39 @@ export interface Post {
 /** Far above any reply that the documents know; a larger one is not the supplier's. */
 export const largestReply = 5 * 1024 * 1024;
 
+/** A request as n8n's helper takes it. */
+export type Request = Pick<IHttpRequestOptions, 'method' | 'url' | 'headers' | 'body'>;
+
+/** Posts a message once. As `request`. */
+export async function post(context: IExecuteFunctions, { timeoutSeconds, ...message }: Post): Promise<Reply> {
+	const headers = { 'Content-Type': message.contentType, Accept: '*/*' };
+	return await request(
+		context,
+		{ method: 'POST', url: message.url, headers, body: message.body },
+		timeoutSeconds,
+	);
+}
+
 /**
- * Posts a message once, with n8n's own HTTP helper, so that the host's proxy, TLS and SSRF settings hold.
+ * Sends a request once, with n8n's own HTTP helper, so that the host's proxy, TLS and SSRF settings hold.
  * Not with httpRequestWithAuthentication: that one posts again after a 401. Redirects are not followed,
  * because a followed one posts again or turns into a GET (n8n-core, backend-network: http/axios).
  * @throws NoReply when the connection fails, times out, is cancelled or gives more than `largestReply` bytes
  */
-export async function post(context: IExecuteFunctions, message: Post): Promise<Reply> {
-	const signal = signalOf(context, message.timeoutSeconds);
+export async function request(
+	context: IExecuteFunctions,
+	options: Request,
+	timeoutSeconds: number,
+): Promise<Reply> {
+	const signal = signalOf(context, timeoutSeconds);
 	try {
 		const response = (await context.helpers.httpRequest({
-			method: 'POST',
-			url: message.url,
-			headers: { 'Content-Type': message.contentType, Accept: '*/*' },
-			body: message.body,
+			...options,
 			encoding: 'stream',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
-			timeout: message.timeoutSeconds * 1000,
+			timeout: timeoutSeconds * 1000,
 			abortSignal: signal,
 		})) as IN8nHttpFullResponse;
 		return {

@@ -1,18 +1,20 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
-import { noReplyOf, type Reply } from './post';
+import { addAbortSignal, type Readable } from 'node:stream';
+import { NoReply, noReplyOf, readAll, type Reply } from './post';
 
-/** What n8n's request helper for credential tests gives with `resolveWithFullResponse` and `encoding: null`. */
+/** What n8n's request helper for credential tests gives with `resolveWithFullResponse` and `useStream`. */
 interface HelperResponse {
 	statusCode: number;
 	headers: Record<string, string>;
-	body: Buffer;
+	body: Readable;
 }
 
-const timeoutMs = 30_000;
+/** How long a user should look at a form that is being tested. */
+export const testTimeoutSeconds = 30;
 
 /**
- * Posts a message from a credential test, for which n8n has only this helper.
- * @throws NoReply when there is no answer
+ * Posts a message once from a credential test, for which n8n has only this helper. Redirects are not followed.
+ * @throws NoReply when there is no answer within `testTimeoutSeconds`, or one that is too large
  */
 export async function testRequest(
 	context: ICredentialTestFunctions,
@@ -20,6 +22,8 @@ export async function testRequest(
 	contentType: string,
 	body: string,
 ): Promise<Reply> {
+	const timeout = testTimeoutSeconds * 1000;
+	const signal = AbortSignal.timeout(timeout);
 	try {
 		const { helpers } = context;
 		const response = (await helpers.request({
@@ -27,14 +31,15 @@ export async function testRequest(
 			uri,
 			headers: { 'Content-Type': contentType },
 			body,
-			encoding: null,
+			useStream: true,
 			resolveWithFullResponse: true,
 			simple: false,
 			followRedirect: false,
-			timeout: timeoutMs,
+			timeout,
 		})) as HelperResponse;
-		return { status: response.statusCode, headers: response.headers, body: Buffer.from(response.body) };
+		const { statusCode: status, headers } = response;
+		return { status, headers, body: await readAll(addAbortSignal(signal, response.body)) };
 	} catch (error) {
-		throw noReplyOf(error);
+		throw signal.aborted ? new NoReply('ETIMEDOUT', true) : noReplyOf(error);
 	}
 }

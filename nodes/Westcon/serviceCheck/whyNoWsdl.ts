@@ -1,5 +1,6 @@
 import { serviceCheck as say } from '../../messages';
 import { decodeReply } from '../../shared/decode';
+import { hostOf } from '../../shared/hostOf';
 import type { Got } from './get';
 
 /** Says in a sentence what came instead of a WSDL, and what to do. */
@@ -15,7 +16,3 @@ function kindOf(text: string) {
 	if (/<!DOCTYPE/i.test(text)) return 'doctype';
 	return text.startsWith('<') ? 'xml' : 'other';
 }
-
-/** Without path and query, which may hold what is nobody's business. */
-const hostOf = (location: string) =>
-	URL.canParse(location) ? new URL(location).host : 'another path of the same host';
