@@ -46,26 +46,32 @@ export const accountModes: Pick<INodeProperties, 'modes'> = {
 
 /**
  * Completes the order's customer account: splits what the list gave, and takes the sales organization and currency
- * that the order does not name from the account in the credential.
+ * that the order does not name from the account in the credential. Where several accounts fit that differ in them,
+ * none is guessed.
  * @param accounts the credential's; empty in Preview
  */
 export function withAccount(order: Values, accounts: Account[]): Values {
 	const block = (order.CustomerAccount ?? {}) as Values;
-	const [number = '', salesOrganization, currency] = textOf(block.CustomerNumber).split('/');
-	const named = textOf(block.SalesOrganization) || salesOrganization;
-	const known = accounts.find(
-		(account) => account.number === number && (!named || account.salesOrganization === named),
+	const [number = '', listed = '', listedCurrency = ''] = textOf(block.CustomerNumber).split('/');
+	const typed = textOf(block.SalesOrganization);
+	const named = typed || listed;
+	const fitting = accounts.filter(
+		(account) => account.number === number && (named === '' || account.salesOrganization === named),
 	);
+	const currency = named === listed ? listedCurrency : '';
 	return {
 		...order,
-		OrderCurrency: order.OrderCurrency || currency || known?.currency,
+		OrderCurrency: order.OrderCurrency || currency || onlyOne(fitting.map((account) => account.currency)),
 		CustomerAccount: {
 			...block,
 			CustomerNumber: number,
-			SalesOrganization: named || known?.salesOrganization,
+			SalesOrganization: named || onlyOne(fitting.map((account) => account.salesOrganization)),
 		},
 	};
 }
+
+/** The value that all have; undefined where they differ or there are none. */
+const onlyOne = (values: string[]) => (new Set(values).size === 1 ? values[0] : undefined);
 
 const textOf = (value: unknown) =>
 	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

@@ -30,15 +30,18 @@ export function complete(message: Values, { now, timeZone, accounts }: Surroundi
 }
 
 const numberWidth = 6;
+const step = 10;
 
 /** Lines without a number get 000010, 000020 and so on by their place, or the next free number. */
 export function withLineNumbers(lines: Values[]): Values[] {
-	const taken = new Set(lines.map((line) => Number(line.CustomerLineNumber || NaN)));
+	const taken = new Set(lines.filter(isNumbered).map((line) => Number(line.CustomerLineNumber)));
 	return lines.map((line, index) => {
-		if (line.CustomerLineNumber !== undefined && line.CustomerLineNumber !== '') return line;
-		let number = (index + 1) * 10;
+		if (isNumbered(line)) return line;
+		let number = (index + 1) * step;
 		while (taken.has(number)) number++;
 		taken.add(number);
 		return { ...line, CustomerLineNumber: String(number).padStart(numberWidth, '0') };
 	});
 }
+
+const isNumbered = ({ CustomerLineNumber: number }: Values) => String(number ?? '').trim() !== '';

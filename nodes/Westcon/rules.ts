@@ -3,6 +3,8 @@ import type { Finding } from '../shared/findings';
 import type { Values } from '../shared/schema';
 import { isKnownShippingCondition } from './shippingConditions';
 
+type Complaint = Pick<Finding, 'rule' | 'fix'>;
+
 /**
  * The rules that the table cannot hold.
  * @param message validated: texts only
@@ -16,31 +18,33 @@ export function checkRules(message: Values): Finding[] {
 function checkLines(lines: Values[]): Finding[] {
 	const firstWith = new Map<string, number>();
 	return lines.flatMap((line, index): Finding[] => {
-		const place = { where: `Order Lines ${index + 1}`, path: `Order/OrderLines[${index + 1}]` };
+		const finding = finder(line, index + 1);
 		const findings: Finding[] = [];
 		const quantity = line.QuantityOrdered as string | undefined;
-		if (quantity !== undefined && !(Number(quantity) > 0)) {
-			findings.push({
-				level: 'error',
-				label: 'Quantity',
-				...place,
-				value: quantity,
-				...say.quantityNotPositive(),
-			});
-		}
+		if (quantity !== undefined && !(Number(quantity) > 0))
+			findings.push(finding('Quantity', 'QuantityOrdered', quantity, say.quantityNotPositive()));
 		const number = String(line.CustomerLineNumber ?? '');
 		const earlier = firstWith.get(number);
-		if (number !== '' && earlier !== undefined) {
-			findings.push({
-				level: 'error',
-				label: 'Line Number',
-				...place,
-				value: number,
-				...say.lineNumberTwice(earlier),
-			});
-		}
-		firstWith.set(number, index + 1);
+		if (number !== '' && earlier !== undefined)
+			findings.push(
+				finding('Line Details > Line Number', 'CustomerLineNumber', number, say.lineNumberTwice(earlier)),
+			);
+		else firstWith.set(number, index + 1);
 		return findings;
+	});
+}
+
+/** Makes findings about one line, named as the table's own findings name it. */
+function finder(line: Values, row: number) {
+	const product = String(((line.Product ?? {}) as Values).ProductNumber ?? '');
+	const where = `Order Lines ${row}${product ? ` (${product})` : ''}`;
+	return (label: string, name: string, value: string, complaint: Complaint): Finding => ({
+		level: 'error',
+		label,
+		where,
+		path: `Order/OrderLines[${row}]/${name}`,
+		value,
+		...complaint,
 	});
 }
 
