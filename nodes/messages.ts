@@ -300,7 +300,7 @@ export const logiztikSays = {
 	noIsSuccess: (order: LogiztikOrder) =>
 		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. Logiztik Alliance did not say`,
 	contradicts: (order: LogiztikOrder, status: number) =>
-		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. Logiztik Alliance contradicts itself: IsSuccess is true, HTTP ${status} or another IsSuccess says no`,
+		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. Logiztik Alliance contradicts itself: ${status < 300 ? 'there is more than one IsSuccess, and they differ' : `IsSuccess is true, with HTTP ${status}`}`,
 	notNamed: (order: LogiztikOrder) =>
 		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. Logiztik Alliance refused the request it went in, and does not name it`,
 	notReached: (order: LogiztikOrder, status: number, content: keyof typeof otherContents) =>
@@ -352,14 +352,16 @@ export const logiztikSays = {
 	malformed: () =>
 		"The request could not be read. Check the URL and 'Token' in the credential, then the dates and numbers of the order.",
 	emptyAnswer: () =>
-		"Logiztik Alliance is known to answer nothing where 'Token' or the URL in the credential is wrong, or where a value has a type that it cannot read. Check these first.",
+		"Services of Logiztik Alliance answer nothing where the token or a part of the address is missing or wrong, or at a data type error. Check 'Token' and the URL in the credential, then dates and numbers.",
 	webPage: () =>
 		"A web server, firewall or proxy answered instead of the order service. Check the URL in the credential, the way out through port 5005, and whether this machine's IP address is on the allow-list.",
+	ownMessage: () =>
+		'The service tells of trouble of its own, such as a database that does not answer. Try again later, or ask Logiztik Alliance with its words.',
 	serviceDown: () => 'The service, or a gateway before it, is out of order. Try again later.',
 	checkAccess: () =>
 		"Check 'Token' and the URL in the credential, and whether this machine's IP address is on the allow-list of Logiztik Alliance.",
 	closedWithoutReply: () =>
-		'Logiztik Alliance closes the connection without a word when a value has a type that it cannot read: look at dates and numbers. A firewall may do so as well.',
+		'Logiztik Alliance closes the connection without a word at a data type error, a value that it cannot read: look at dates and numbers. A firewall may do so as well.',
 	timedOut: () =>
 		"If no call has worked yet, the firewall may not let port 5005 out, or this machine's IP address is not on the allow-list of Logiztik Alliance.",
 	unreachable: () => 'The service listens on port 5005, which the firewall has to let out.',

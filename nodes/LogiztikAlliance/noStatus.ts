@@ -37,7 +37,7 @@ export function readNoStatus({ status, headers }: Reply, text: string, sent: Sen
 	return {
 		status: 'unknown',
 		summary: (isAnswer ? say.notReadable : say.noAnswer)(sent, status, content),
-		advice: [isAnswer ? '' : causeOf(status, content), askFirst(sent)].filter(Boolean).join(' '),
+		advice: [isAnswer ? '' : causeOf(status, text, location), askFirst(sent)].filter(Boolean).join(' '),
 		...said,
 	};
 }
@@ -45,8 +45,12 @@ export function readNoStatus({ status, headers }: Reply, text: string, sent: Sen
 /** A credential test sends no order, so that there is nothing to be careful about. */
 const askFirst = (sent: Sent) => (sent.inRequest.length > 0 ? say.checkFirst(sent) : '');
 
-function causeOf(status: number, content: ReturnType<typeof contentOf>): string {
+function causeOf(status: number, text: string, location?: string): string {
+	if (/"mensaje"\s*:/i.test(text)) return say.ownMessage();
 	if (status >= 500) return say.serviceDown();
+	if (status === 408) return say.timedOut();
+	if (status >= 300 && status < 400) return say.redirected(location);
+	const content = contentOf(text, 'PoStatus');
 	if (content === 'empty') return say.emptyAnswer();
 	return content === 'html' ? say.webPage() : say.checkAccess();
 }
