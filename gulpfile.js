@@ -9,7 +9,10 @@ const { n8n } = require('./package.json');
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
-const types = () => promisify(execFile)(process.execPath, [require.resolve('typescript/bin/tsc'), '--noEmit']);
+const types = () =>
+	promisify(execFile)(process.execPath, [require.resolve('typescript/bin/tsc'), '--noEmit']).catch(({ stdout }) => {
+		throw new Error(`TypeScript finds:\n${stdout}`);
+	});
 
 /** Each file that n8n loads becomes one file with its libraries inside; only n8n-workflow comes from the host. */
 async function bundle() {
