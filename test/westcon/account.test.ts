@@ -1,0 +1,147 @@
+import type { Values } from '../../nodes/shared/schema';
+import { accountChoices, accountsOf, withAccount, type Account } from '../../nodes/Westcon/account';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { openHost, type Host } from '../support/engine';
+import { asJson, smallForm, smallOrder } from './orders';
+
+/** The example of the guide's 3.3.1, and a number that two regions share. */
+const rows = [
+	{ number: '1234567', salesOrganization: '2000', currency: 'USD', label: 'Head office' },
+	{ number: '1234578', salesOrganization: '2100', currency: 'CAD', label: '' },
+	{ number: '7000000', salesOrganization: '2000', currency: 'USD', label: 'Shared' },
+	{ number: '7000000', salesOrganization: '6000', currency: 'AUD', label: 'Shared' },
+];
+const accounts: Account[] = accountsOf({ accounts: { account: rows } });
+
+/** Number, sales organization and currency of the completed order. */
+const resolve = (number: unknown, salesOrganization?: unknown, OrderCurrency?: string, known = accounts) => {
+	const CustomerAccount = { CustomerNumber: number, SalesOrganization: salesOrganization, Division: '01' };
+	const order = withAccount({ OrderCurrency, CustomerAccount }, known);
+	const account = order.CustomerAccount as Values;
+	expect(account.Division).toBe('01');
+	return [account.CustomerNumber, account.SalesOrganization, order.OrderCurrency];
+};
+
+describe('The accounts of the credential', () => {
+	test('are trimmed, and rows without number left out', () => {
+		const account = [{ number: ' 1 ', salesOrganization: ' 2000' }, { label: 'no number' }, { number: 5 }];
+		expect(accountsOf({ accounts: { account } as never })).toEqual([
+			{ number: '1', salesOrganization: '2000', currency: '', label: '' },
+			{ number: '5', salesOrganization: '', currency: '', label: '' },
+		]);
+		expect(accountsOf({})).toEqual([]);
+	});
+
+	test('are offered by label, number, region and currency', () => {
+		expect(accountChoices(accounts).slice(0, 2)).toEqual([
+			{ name: 'Head office - 1234567 - 2000 - USD', value: '1234567/2000/USD' },
+			{ name: '1234578 - 2100 - CAD', value: '1234578/2100/CAD' },
+		]);
+	});
+});
+
+describe('An account', () => {
+	test.each<[string, Parameters<typeof resolve>, unknown[]]>([
+		['from the list', ['1234567/2000/USD'], ['1234567', '2000', 'USD']],
+		[
+			'from the list, without any credential, as in Preview',
+			['1234567/2000/USD', '', '', []],
+			['1234567', '2000', 'USD'],
+		],
+		['from the list, without currency', ['1234567/2000/'], ['1234567', '2000', 'USD']],
+		[
+			'from the list, with another currency of the order',
+			['1234567/2000/USD', '', 'EUR'],
+			['1234567', '2000', 'EUR'],
+		],
+		['from the list, ordered for another region', ['7000000/2000/USD', '6000'], ['7000000', '6000', 'AUD']],
+		[
+			'from the list, ordered for a region that it has not',
+			['1234567/2000/USD', '2100'],
+			['1234567', '2100', undefined],
+		],
+		['by its number', ['1234578'], ['1234578', '2100', 'CAD']],
+		['by its number, as a number and with white space', [1234578, ' 2100 '], ['1234578', '2100', 'CAD']],
+		['by a number that the credential has not', ['9999999', '2000'], ['9999999', '2000', undefined]],
+		[
+			'by a number that the credential has not, without region',
+			['9999999'],
+			['9999999', undefined, undefined],
+		],
+		['by a number of two regions, with the region', ['7000000', '6000'], ['7000000', '6000', 'AUD']],
+		['by a number of two regions, without: none is guessed', ['7000000'], ['7000000', undefined, undefined]],
+	])('%s', (_, given, expected) => {
+		expect(resolve(...given)).toEqual(expected);
+	});
+
+	test('is taken as it is where two rows of the credential say the same', () => {
+		const twice = [accounts[0], accounts[0]].filter((account) => account !== undefined);
+		expect(resolve('1234567', '', '', twice)).toEqual(['1234567', '2000', 'USD']);
+	});
+});
+
+describe('In the engine', () => {
+	let host: Host;
+	let sandbox: Sandbox;
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+		host = await openHost();
+	});
+	afterAll(async () => {
+		host?.close();
+		await sandbox.close();
+	});
+	beforeEach(() => sandbox.reset());
+
+	const submit = async (parameters: ReturnType<typeof smallForm>) => {
+		const westconApi = { environment: 'custom', ...sandbox.westcon, accounts: { account: rows } };
+		const { error } = await host.runNode({ type: 'westcon', parameters, credentials: { westconApi } });
+		const order = sandbox.orders()[0]?.order as Values | undefined;
+		return { error, currency: order?.OrderCurrency, account: order?.CustomerAccount as Values | undefined };
+	};
+
+	test.each([
+		[
+			'chosen from the list',
+			{
+				...smallForm(),
+				salesOrganization: '',
+				customerNumber: { __rl: true, mode: 'list', value: '1234567/2000/USD' },
+			},
+		],
+		[
+			'typed',
+			{
+				...smallForm(),
+				salesOrganization: '',
+				customerNumber: { __rl: true, mode: 'number', value: '1234567' },
+			},
+		],
+		['given as JSON', asJson({ ...smallOrder(), CustomerAccount: { customerNumber: 1234567 } })],
+		[
+			'given as JSON, as the list has it',
+			asJson({ ...smallOrder(), CustomerAccount: { CustomerNumber: '1234567/2000/USD' } }),
+		],
+	])('an account that is %s arrives with its region and currency', async (_, parameters) => {
+		expect(await submit(parameters)).toMatchObject({
+			error: undefined,
+			currency: 'USD',
+			account: { CustomerNumber: '1234567', SalesOrganization: '2000' },
+		});
+	});
+
+	test('an account of two regions is asked about, and nothing sent', async () => {
+		const customerNumber = { __rl: true, mode: 'number', value: '7000000' };
+		const { error } = await submit({ ...smallForm(), salesOrganization: '', customerNumber });
+		expect(error?.description).toContain("'Sales Organization': is empty");
+		expect(sandbox.requests()).toEqual([]);
+	});
+
+	test('the list is searched by any part of what it shows', async () => {
+		const credentials = { westconApi: { accounts: { account: rows } } };
+		const search = (filter: string) => host.listSearch('westcon', 'searchAccounts', { credentials }, filter);
+		expect((await search('cad')).results.map(({ value }) => value)).toEqual(['1234578/2100/CAD']);
+		expect((await search('HEAD')).results.map(({ value }) => value)).toEqual(['1234567/2000/USD']);
+		expect((await search('')).results).toHaveLength(4);
+	});
+});
