@@ -49,9 +49,9 @@ export const runCopy = async (example: object, change: (nodes: INode[]) => void)
 	return await runWorkflow(call, { id, nodes });
 };
 
-/** What the sandbox received under a purchase order number. */
-export const received = async (poNumber: string): Promise<RecordedRequest[]> => {
+/** Everything that the sandbox received so far, in order. */
+export const received = async (): Promise<RecordedRequest[]> => {
 	const response = await fetch(`${running.sandboxUrl}/requests.json`);
 	const { requests } = (await response.json()) as { requests: RecordedRequest[] };
-	return requests.filter((request) => request.poNumbers.includes(poNumber));
+	return requests;
 };
