@@ -97,14 +97,14 @@ export class LogiztikAlliance implements INodeType {
 				description: 'Which operation the order is checked for',
 			},
 			{
-				displayName: 'Order',
+				displayName: 'Order From',
 				name: 'orderSource',
 				type: 'options',
 				noDataExpression: true,
 				displayOptions: { show: { resource: ['purchaseOrder'] } },
 				options: [
-					{ name: 'Using Fields Below', value: 'fields' },
-					{ name: 'Using JSON', value: 'json' },
+					{ name: 'Fields Below', value: 'fields' },
+					{ name: 'JSON', value: 'json' },
 				],
 				default: 'fields',
 				description: 'Where the order comes from',

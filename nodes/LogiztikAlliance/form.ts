@@ -22,14 +22,14 @@ const show = { resource: ['purchaseOrder'], orderSource: ['fields'] };
 
 const rowsSource: INodeProperties[] = [
 	{
-		displayName: 'Boxes',
+		displayName: 'Boxes From',
 		name: 'detailsSource',
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show },
 		options: [
-			{ name: 'Using Fields Below', value: 'fields' },
-			{ name: 'Using JSON', value: 'json' },
+			{ name: 'Fields Below', value: 'fields' },
+			{ name: 'JSON', value: 'json' },
 		],
 		default: 'fields',
 		description: 'Where the boxes come from',

@@ -82,14 +82,14 @@ export class Westcon implements INodeType {
 				default: 'submit',
 			},
 			{
-				displayName: 'Order',
+				displayName: 'Order From',
 				name: 'orderSource',
 				type: 'options',
 				noDataExpression: true,
 				displayOptions: { show: { resource: ['purchaseOrder'] } },
 				options: [
-					{ name: 'Using Fields Below', value: 'fields' },
-					{ name: 'Using JSON', value: 'json' },
+					{ name: 'Fields Below', value: 'fields' },
+					{ name: 'JSON', value: 'json' },
 				],
 				default: 'fields',
 				description: 'Where the order comes from',

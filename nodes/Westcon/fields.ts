@@ -248,14 +248,14 @@ export const fields = [
 		xml: { path: 'Order/ISAID', type: 'string', length: 70, section: '3.1' },
 	},
 	{
-		displayName: 'Order Fields',
+		displayName: 'Vendor Required Fields',
 		name: 'vrfHeaders',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Field' },
 		placeholder: 'Add Field',
 		default: {},
-		description: 'Fields that a vendor asks for with the order',
-		collection: 'vendorRequiredFields',
+		description:
+			'Fields that a vendor has had set up at Westcon for an order. Those of a line stand with the line.',
 		xml: { path: 'Order/VRFHeaders/VRFHeader[]', section: '3.3.2' },
 	},
 	{
@@ -1455,14 +1455,6 @@ export const collections: readonly INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-	},
-	{
-		displayName: 'Vendor Required Fields',
-		name: 'vendorRequiredFields',
-		type: 'collection',
-		placeholder: 'Add Fields',
-		default: {},
-		description: 'Fields that a vendor has had set up at Westcon. Those of a line stand with the line.',
 	},
 	{
 		displayName: 'Attachments',

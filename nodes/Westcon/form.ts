@@ -25,14 +25,14 @@ const show = { resource: ['purchaseOrder'], operation: ['submit', 'preview'], or
 
 const rowsSource: INodeProperties[] = [
 	{
-		displayName: 'Order Lines',
+		displayName: 'Order Lines From',
 		name: 'orderLinesSource',
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show },
 		options: [
-			{ name: 'Using Fields Below', value: 'fields' },
-			{ name: 'Using JSON', value: 'json' },
+			{ name: 'Fields Below', value: 'fields' },
+			{ name: 'JSON', value: 'json' },
 		],
 		default: 'fields',
 		description: 'Where the lines come from',
