@@ -27,7 +27,7 @@ const headerWith = (name: string, value: unknown) => order({ [name]: value });
 const boxWith = (name: string, value: unknown) => order({}, box({ Barcode: 'OP1' }), box({ [name]: value }));
 const text = (length: number) => 'Ñ'.repeat(length);
 
-const headerFindings: Array<[string, unknown, string, string, ...string[]]> = [
+const headerFindings: Array<[string, unknown, string, ...string[]]> = [
 	['WarehouseCode', text(9), 'Warehouse Code', ...tooLong(8)],
 	['ConsigneeCode', text(33), 'Consignee Code', ...tooLong(32)],
 	['ConsigneeCode', '', 'Consignee Code', 'is empty', 'Fill it in'],
@@ -49,7 +49,7 @@ const headerFindings: Array<[string, unknown, string, string, ...string[]]> = [
 	['ConsigneeCode', { code: 1 }, 'Consignee Code', 'is not a text'],
 ];
 
-const boxFindings: Array<[string, unknown, string, string, ...string[]]> = [
+const boxFindings: Array<[string, unknown, string, ...string[]]> = [
 	['ShipToCode', text(33), 'Box Details > Ship-To Code', ...tooLong(32)],
 	['CarrierCode', text(33), 'Box Details > Carrier Code', ...tooLong(32)],
 	['CarrierCode', 'PIK ', 'Box Details > Carrier Code', 'begins or ends with a space'],

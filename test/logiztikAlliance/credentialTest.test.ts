@@ -1,0 +1,98 @@
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { openHost, type Host } from '../support/engine';
+import { startReplyServer, type ReplySettings } from '../support/replyServer';
+
+const token = 't/k?n #1 & <2>+%20$&é';
+
+let host: Host;
+let sandbox: Sandbox;
+beforeAll(async () => {
+	[host, sandbox] = await Promise.all([openHost(), startSandbox({ token })]);
+});
+beforeEach(() => sandbox.reset());
+afterAll(async () => {
+	host.close();
+	await sandbox.close();
+});
+
+const testWith = async (data: { url: string; token: string }) =>
+	await host.testCredential('logiztikAllianceApi', { environment: 'custom', ...data });
+
+/** What is said of a service that answers everything alike. */
+async function testAgainst(body: string, settings: ReplySettings) {
+	const server = await startReplyServer(body, settings);
+	const result = await testWith({ url: `${server.origin}/logCloudWS`, token });
+	await server.close();
+	return result;
+}
+
+test('orders nothing, and does not claim more than it proves', async () => {
+	const result = await testWith(sandbox.logiztik);
+	expect(result.status).toBe('OK');
+	expect(result.message).toContain('Nothing was ordered.');
+	expect(result.message).toContain('Whether the token is right shows only with the first order');
+	expect(sandbox.requests().map(({ body }) => body)).toEqual([
+		'<?xml version="1.0" encoding="utf-8"?><XMLPosAlliance></XMLPosAlliance>',
+	]);
+	expect(sandbox.orders()).toEqual([]);
+});
+
+test.each(['wrong', 'UNAUTHORIZED-1', 'EMPTY-1'])(
+	'points to the token where the service points to it: %s',
+	async (wrong) => {
+		const result = await testWith({ url: sandbox.logiztik.url, token: wrong });
+		expect(result.status).toBe('Error');
+		expect(result.message).toMatch(/^HTTP 200, and not the documented reply\. .*'Token'/);
+		expect(result.message).not.toContain(wrong);
+	},
+);
+
+test.each<[string, string, ReplySettings, RegExp]>([
+	['an application that is not there', '', { status: 404 }, /no order service at this address.*logCloudWS/],
+	[
+		'a redirect',
+		'',
+		{ status: 302, headers: { location: 'https://other.example/x' } },
+		/points to https:\/\/other\.example,/,
+	],
+	[
+		'a login page',
+		'<html><title>Sign in</title></html>',
+		{},
+		/web server, firewall or proxy.*port 5005.*allow-list/,
+	],
+	['nobody', '', { connection: 'refused' }, /^Nobody answers.*port 5005/],
+	['a closed connection', '', { connection: 'closed' }, /ECONNRESET/],
+	[
+		'an echo of the token',
+		`<html>${encodeURIComponent(token)} ${token}</html>`,
+		{ status: 500 },
+		/out of order/,
+	],
+])('tells what to do about %s', async (_, body, settings, said) => {
+	const result = await testAgainst(body, settings);
+	expect(result).toEqual({ status: 'Error', message: expect.stringMatching(said) });
+	expect(result.message).not.toMatch(/order is there already|sending it again/i);
+	for (const form of [token, encodeURIComponent(token)]) expect(result.message).not.toContain(form);
+});
+
+test('asks for what the credential lacks before anything is sent', async () => {
+	expect(await testWith({ url: sandbox.logiztik.url, token: ' ' })).toEqual({
+		status: 'Error',
+		message: expect.stringContaining("as 'Token'"),
+	});
+	expect(await testWith({ url: 'logiztik', token })).toEqual({
+		status: 'Error',
+		message: expect.stringContaining("as 'URL'"),
+	});
+	expect(sandbox.requests()).toEqual([]);
+});
+
+test.each(['', '/', '/api/Pos', '/api/Pos/InsertarPosXmlClientesAllianceNuevaVersion/{TOKEN}'])(
+	"takes the URL with '%s' behind the application",
+	async (tail) => {
+		expect(await testWith({ url: ` ${sandbox.logiztik.url}${tail} `, token })).toMatchObject({
+			status: 'OK',
+		});
+	},
+);

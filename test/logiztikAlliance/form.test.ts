@@ -1,0 +1,134 @@
+import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
+import { isCanadian } from '../../nodes/LogiztikAlliance/codes';
+import { LogiztikAlliance } from '../../nodes/LogiztikAlliance/LogiztikAlliance.node';
+import { openHost } from '../support/engine';
+
+const { description } = new LogiztikAlliance();
+
+/** All parameters with what the user has not touched at its default, as the editor has them. */
+const withDefaults = (values: INodeParameters): INodeParameters =>
+	NodeHelpers.getNodeParameters(description.properties, values, true, true, null, description) ?? {};
+
+const shownAmong = (properties: readonly INodeProperties[], values: INodeParameters, path: string) =>
+	properties.filter((property) =>
+		NodeHelpers.displayParameterPath(values, property, path, null, description),
+	);
+
+const form = (values: INodeParameters) => {
+	const given = withDefaults({ resource: 'purchaseOrder', details: { detail: [{}] }, ...values });
+	const details = description.properties.find(({ name }) => name === 'details');
+	const rows = details?.options?.flatMap((option) => ('values' in option ? option.values : [])) ?? [];
+	return {
+		fields: shownAmong(description.properties, given, ''),
+		box: shownAmong(rows, given, 'details.detail[0]'),
+	};
+};
+
+const namesOf = (properties: INodeProperties[]) => properties.map(({ name }) => name);
+const hintOf = (properties: INodeProperties[], wanted: string) =>
+	properties.filter(({ name }) => name === wanted).map(({ hint }) => hint);
+const port = (value: string) => ({ __rl: true, mode: 'code', value });
+const sizes = ['length', 'width', 'hight', 'grossWeight'];
+
+test('an insert asks for type, codes, ports, number and boxes, and hides the warehouse of local orders', () => {
+	const { fields, box } = form({ operation: 'insert' });
+	expect(namesOf(fields)).toEqual([
+		'resource',
+		'operation',
+		'orderSource',
+		'postType',
+		'consigneeCode',
+		'poNumber',
+		'originPortCode',
+		'destinationPortCode',
+		'detailsSource',
+		'details',
+		'orderDetails',
+		'options',
+	]);
+	expect(namesOf(box)).toEqual([
+		'farmCode',
+		'barcode',
+		'boxSize',
+		'productCode',
+		'productDescription',
+		'packing',
+		'unitPrice',
+		...sizes,
+		'unitOfMeasurement',
+		'boxDetails',
+	]);
+});
+
+test('a local order shows the warehouse, with DGG in it, and says of each size that it has to be above zero', () => {
+	const { fields, box } = form({ operation: 'insert', postType: 'LOCAL' });
+	const warehouse = fields.find(({ name }) => name === 'warehouseCode');
+	expect(warehouse).toMatchObject({ required: true, default: 'DGG' });
+	for (const size of sizes) expect(hintOf(box, size)).toEqual(['Above zero, as the order is a local one']);
+	for (const size of sizes) expect(hintOf(form({ operation: 'insert' }).box, size)).toEqual([undefined]);
+});
+
+test.each([
+	['YYZ', 'Obligatory when the destination is in Canada'],
+	['MIA', undefined],
+	['', undefined],
+])('the unit price of an order to "%s" has the hint %s', (code, hint) => {
+	const { box } = form({ operation: 'insert', destinationPortCode: port(code) });
+	expect(hintOf(box, 'unitPrice')).toEqual([hint]);
+});
+
+test('where expressions decide, each field is there once, with its hint', () => {
+	const open = {
+		operation: 'insert',
+		postType: '={{ $json.type }}',
+		destinationPortCode: port('={{ $json.to }}'),
+	};
+	const { fields, box } = form(open);
+	expect(namesOf(fields)).toContain('warehouseCode');
+	for (const name of [...sizes, 'unitPrice']) expect(hintOf(box, name)).toEqual([expect.any(String)]);
+});
+
+test.each([
+	['delete', {}],
+	['preview', { previewOf: 'delete' }],
+])('a deletion (%s) asks only for what identifies the order and its boxes', (operation, more) => {
+	const { fields, box } = form({ operation, ...more });
+	const asked = ['consigneeCode', 'poNumber', 'destinationPortCode', 'detailsSource', 'details'];
+	const others = ['resource', 'operation', 'previewOf', 'orderSource', 'options'];
+	expect(namesOf(fields).filter((name) => !others.includes(name))).toEqual(asked);
+	expect(namesOf(box)).toEqual(['farmCode', 'barcode']);
+});
+
+test('an order as JSON leaves the form away, boxes as JSON only the rows', () => {
+	expect(namesOf(form({ operation: 'insert', orderSource: 'json' }).fields)).toEqual([
+		'resource',
+		'operation',
+		'orderSource',
+		'orderJson',
+		'options',
+	]);
+	const { fields } = form({ operation: 'insert', detailsSource: 'json' });
+	expect(namesOf(fields)).toContain('detailsJson');
+	expect(namesOf(fields)).not.toContain('details');
+});
+
+test('the lists offer the usual codes by code or place, and any other code can be typed', async () => {
+	const host = await openHost();
+	const search = async (method: string, filter?: string) =>
+		(await host.listSearch('logiztikAlliance', method, {}, filter)).results.map(({ value }) => value);
+	expect(await search('searchPorts')).toEqual(
+		expect.arrayContaining(['UIO', 'BOG', 'MDE', 'SJO', 'MIA', 'AMS', 'YYZ', 'YVR', 'YUL']),
+	);
+	expect(await search('searchPorts', 'quito')).toEqual(['UIO']);
+	expect(await search('searchPorts', ' Bogota ')).toEqual(['BOG']);
+	expect(
+		await search('searchPorts', 'canada').then((codes) => codes.every((code) => isCanadian(String(code)))),
+	).toBe(true);
+	expect(await search('searchBoxSizes')).toEqual(['EB', 'FB', 'HB', 'QB']);
+	expect(await search('searchBoxSizes', 'half')).toEqual(['HB']);
+	host.close();
+	for (const name of ['originPortCode', 'destinationPortCode']) {
+		const modes = description.properties.find((property) => property.name === name)?.modes;
+		expect(modes?.map((mode) => mode.name)).toEqual(['list', 'code']);
+	}
+});
