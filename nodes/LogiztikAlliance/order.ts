@@ -3,7 +3,7 @@ import type { Finding } from '../shared/findings';
 import { parametersOf, readForm } from '../shared/readForm';
 import { normalizeNames, parseJson, parseOrderJson } from '../shared/readJson';
 import { buildSchema, type Values } from '../shared/schema';
-import { validate } from '../shared/validate';
+import { isEmpty, validate } from '../shared/validate';
 import { collections, fields } from './fields';
 import { form } from './form';
 import { checkRules, nameBox } from './rules';
@@ -85,6 +85,4 @@ function complete(po: Values, action: Action): Values {
 }
 
 const withoutEmpty = (block: Values): Values =>
-	Object.fromEntries(
-		Object.entries(block).filter(([, value]) => value !== null && value !== undefined && value !== ''),
-	);
+	Object.fromEntries(Object.entries(block).filter(([, value]) => !isEmpty(value)));

@@ -109,7 +109,8 @@ function fitsDigits(text: string, [all, afterPoint]: readonly [number, number]) 
 	);
 }
 
-const isEmpty = (value: unknown) =>
+/** White space alone is no value either. */
+export const isEmpty = (value: unknown) =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 const showValue = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));

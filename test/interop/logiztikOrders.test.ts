@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import type { IDataObject } from 'n8n-workflow';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { openHost, type Host } from '../support/engine';
+import { randomOrder, type Cells, type RandomOrder } from './logiztikOrders';
+import { validateXml } from './xmllint';
+import { descend, parseXml, type XmlElement } from './xmlTree';
+
+let host: Host;
+let sandbox: Sandbox;
+beforeAll(async () => {
+	[host, sandbox] = await Promise.all([openHost(), startSandbox()]);
+});
+afterAll(async () => {
+	host.close();
+	await sandbox.close();
+});
+
+const camelCase = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+const given = (cells: Cells, spell: (name: string) => string) =>
+	Object.fromEntries(Object.entries(cells).map(([name, cell]) => [spell(name), cell.given]));
+const sent = (cells: Cells) => Object.values(cells).map((cell) => cell.sent);
+const textsOf = (element: XmlElement) => element.children.map(({ text }) => text);
+const isRefused = (cells: Cells) => Object.values(cells).some((cell) => cell.isRefused);
+
+/** Inserts the order and gives what arrived, or why nothing did. */
+async function insert({ Header, Details }: RandomOrder, isCamelCase: boolean) {
+	const spell = isCamelCase ? camelCase : (name: string) => name;
+	const item = {
+		[spell('Header')]: given(Header, spell),
+		[spell('Details')]: Details.map((box) => given(box, spell)),
+	};
+	sandbox.reset();
+	const run = await host.runNode({
+		type: 'logiztikAlliance',
+		parameters: { operation: 'insert', orderSource: 'json', orderJson: '={{ $json }}' },
+		credentials: { logiztikAllianceApi: { environment: 'custom', ...sandbox.logiztik } },
+		items: [item as IDataObject],
+	});
+	return { body: sandbox.requests()[0]?.body, error: run.error };
+}
+
+test('any order arrives as it was given, in a valid document, or is refused with what is wrong', async () => {
+	let arrived = 0;
+	const property = fc.asyncProperty(randomOrder, fc.boolean(), async (order, isCamelCase) => {
+		const { body, error } = await insert(order, isCamelCase);
+		const wrong = [order.Header, ...order.Details].filter(isRefused);
+		if (wrong.length > 0) {
+			expect(body).toBeUndefined();
+			expect(error?.message).toMatch(/was not sent: (one thing is|\d+ things are) to be corrected$/);
+			return;
+		}
+		expect(validateXml(body ?? '', 'logiztik.xsd')).toEqual([]);
+		const po = descend(parseXml(body ?? ''), 'Po');
+		expect(textsOf(descend(po, 'Header'))).toEqual(sent(order.Header));
+		expect(descend(po, 'Details').children.map(textsOf)).toEqual(order.Details.map(sent));
+		arrived++;
+	});
+	await fc.assert(property, { numRuns: 400 });
+	expect(arrived).toBeGreaterThan(60);
+}, 120_000);
