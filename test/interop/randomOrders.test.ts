@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import type { IDataObject } from 'n8n-workflow';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { openHost, type Host } from '../support/engine';
+import { xsdLeaves } from '../support/xsdLeaves';
+import { arrivedLines, expectedLines, givenOrder, isRefused } from './expectedMessage';
+import { blockOf, spelling, treeOf } from './randomOrders';
+import { validateAll } from './xmllint';
+import { descend, parseXml } from './xmlTree';
+
+const soapBody = '{http://www.w3.org/2003/05/soap-envelope}Body';
+const westcon = (name: string) => `{http://webservices.westcon.com}${name}`;
+
+const tree = treeOf(xsdLeaves('westcon.xsd', ['submitOrder', 'request']));
+const branchOf = (name: string) => {
+	const branch = tree.children.find((child) => child.name === name);
+	if (!branch) throw new Error(`the schema has no ${name}`);
+	return branch;
+};
+
+const message = blockOf({ name: '', children: [branchOf('WestconMetadata'), branchOf('Order')] });
+const randomOrder = fc.tuple(message, spelling, fc.boolean());
+type RandomOrder = typeof randomOrder extends fc.Arbitrary<infer T> ? T : never;
+
+/** As JSON text, or as the object that an expression gives; `Order` around it may be there or not. */
+function itemOf([order, { spell, isWrapped }, isText]: RandomOrder): IDataObject {
+	const given = givenOrder(order, tree, spell, isWrapped);
+	return { order: isText ? JSON.stringify(given) : (given as IDataObject) };
+}
+
+/** 200 orders take about ten seconds; `FAST_CHECK_RUNS` and `FAST_CHECK_SEED` ask for more, or for the same again. */
+const runs = Number(process.env.FAST_CHECK_RUNS ?? 8);
+const seed = process.env.FAST_CHECK_SEED === undefined ? Date.now() : Number(process.env.FAST_CHECK_SEED);
+const ordersPerRun = 25;
+
+let host: Host;
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+	host = await openHost();
+});
+afterAll(async () => {
+	host?.close();
+	await sandbox.close();
+});
+
+async function checkOrders(orders: RandomOrder[]) {
+	sandbox.reset();
+	const { outputs } = await host.runNode({
+		type: 'westcon',
+		parameters: { operation: 'submit', orderSource: 'json', orderJson: '={{ $json.order }}' },
+		credentials: { westconApi: { environment: 'custom', ...sandbox.westcon } },
+		items: orders.map(itemOf),
+		settings: { onError: 'continueErrorOutput' },
+	});
+	const expected = orders.map(([order]) => expectedLines(order, tree));
+	const sent = expected.filter((lines) => !isRefused(lines));
+	const requests = sandbox.requests();
+	expect(
+		validateAll(
+			requests.map(({ body }) => body),
+			'westcon-message.xsd',
+		),
+	).toEqual([]);
+	const arrived = requests.map(({ body }, index) => {
+		const request = descend(parseXml(body), soapBody, westcon('submitOrder'), westcon('request'));
+		return arrivedLines(request, (path) => sent[index]?.includes(`${path} = NOW`) ?? false);
+	});
+	expect(arrived).toEqual(sent);
+	expect(requests.flatMap(({ dropped }) => dropped)).toEqual([]);
+	expect(outputs[1]?.filter(({ json }) => /was not sent: /.test(String(json.error)))).toHaveLength(
+		expected.length - sent.length,
+	);
+}
+
+test('any order arrives whole and valid, or is refused with findings', async () => {
+	const property = fc.asyncProperty(
+		fc.array(randomOrder, { minLength: ordersPerRun, maxLength: ordersPerRun }),
+		checkOrders,
+	);
+	await fc.assert(property, { seed, numRuns: runs, endOnFailure: true, interruptAfterTimeLimit: 60_000 });
+}, 120_000);
+
+test('about as many orders are sent as are refused, so that both are tried', () => {
+	const orders = fc.sample(randomOrder, { seed, numRuns: 200 });
+	const refused = orders.filter(([order]) => isRefused(expectedLines(order, tree))).length;
+	expect(refused).toBeGreaterThan(20);
+	expect(refused).toBeLessThan(180);
+});
