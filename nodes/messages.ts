@@ -67,7 +67,7 @@ type Lines = Parameters<typeof nameLines>[0];
 /** Cause and next step for the messages of the guide's sections 7.2.1 and 7.2.2. */
 export const westconErrorAdvice = {
 	notRead: (labels: string[]) =>
-		`The service found no ${labels.join(', no ')} in the message, although it was sent: it reads another contract than this package writes. Compare the two with the operation 'Check' of the resource 'Service' before you order again.`,
+		`The service found no ${labels.join(', no ')} in the message, although sent: it reads another contract than this package writes. Compare the two with the operation 'Check' of the resource 'Service' before you order again.`,
 	notNumeric: (value: string, lines: Lines) =>
 		`${nameLines(lines)}: the service does not read "${value}" as a quantity. Enter a whole number as 'Quantity', ${repeatWhenMended}.`,
 	unknownProduct: (product: string, organization: string, lines: Lines) =>

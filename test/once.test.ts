@@ -6,11 +6,12 @@ let host: Host;
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-	[host, sandbox] = await Promise.all([openHost(), startSandbox()]);
+	sandbox = await startSandbox();
+	host = await openHost();
 });
 beforeEach(() => sandbox.reset());
 afterAll(async () => {
-	host.close();
+	host?.close();
 	await sandbox.close();
 });
 

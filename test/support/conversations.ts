@@ -34,7 +34,7 @@ export function describeConversations(service: Service) {
 	beforeAll(async () => {
 		host = await openHost();
 	});
-	afterAll(() => host.close());
+	afterAll(() => host?.close());
 
 	test.each(casesIn(service.samples))('%s', async (name) => {
 		const folder = join(service.samples, name);
