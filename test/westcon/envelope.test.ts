@@ -22,6 +22,11 @@ test.each([
 		`${open}<s:Header> <x><s:Header><y/></s:Header></x> <N/></s:Header>${rest}`,
 	],
 	[
+		'whose block quotes the end of a Header',
+		`${open}<s:Header><x><![CDATA[</x></s:Header>]]></x></s:Header>${rest}`,
+		`${open}<s:Header><x><![CDATA[</x></s:Header>]]></x><N/></s:Header>${rest}`,
+	],
+	[
 		'in the default namespace',
 		`<Envelope xmlns='${soap12}'><Body/></Envelope>`,
 		`<Envelope xmlns='${soap12}'><Header><N/></Header><Body/></Envelope>`,

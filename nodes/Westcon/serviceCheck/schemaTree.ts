@@ -120,7 +120,7 @@ function simpleContent({ element, scope }: Declaration, walk: Walk): Content {
 /** The elements of sequence, choice, all and group, however they are nested; those of a choice are not required. */
 function particlesOf({ element, scope }: Declaration, walk: Walk): SchemaNode[] {
 	return element.children.flatMap((child): SchemaNode[] => {
-		if (child.namespace !== xsdNamespace || walk.budget.nodes <= 0) return [];
+		if (child.namespace !== xsdNamespace) return [];
 		if (child.name === 'element') return [nodeOf({ element: child, scope }, walk)];
 		if (child.name === 'group') return groupOf(child, scope, walk);
 		if (!/^(sequence|all|choice)$/.test(child.name)) return [];
@@ -137,7 +137,8 @@ function particlesOf({ element, scope }: Declaration, walk: Walk): SchemaNode[] 
 function groupOf(element: XmlElement, scope: SchemaScope, walk: Walk): SchemaNode[] {
 	const name = resolveName(element, element.attributes.ref ?? '', scope);
 	const declaration = declarationOf(walk.schemas, 'group' satisfies DeclarationKind, name);
-	if (!declaration || walk.open.includes(declaration.element)) return [];
+	const isCut = walk.budget.nodes <= 0;
+	if (!declaration || isCut || walk.open.includes(declaration.element)) return [];
 	return particlesOf(declaration, { ...walk, open: [...walk.open, declaration.element] });
 }
 
