@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { allDone, exampleWorkflows, rowsOfRun, sandboxCredentials, table } from './lib/examples.mjs';
-import { n8nAt } from './lib/n8n.mjs';
+import { N8n } from './lib/n8n.mjs';
 import { installN8n } from './lib/n8n-install.mjs';
 import { freePort, needPort } from './lib/ports.mjs';
 import { root } from './lib/project.mjs';
@@ -64,7 +64,7 @@ const prepareN8n = async (options, ports, sandbox, tarball) => {
 	const installed = await installN8n();
 	const dataFolder = join(root, '.n8n-sandbox');
 	if (options.fresh) rmSync(dataFolder, { recursive: true, force: true });
-	const n8n = n8nAt(installed, { dataFolder, port: ports.port, brokerPort: await freePort() });
+	const n8n = new N8n(installed, { dataFolder, port: ports.port, brokerPort: await freePort() });
 	const contents = { tarball, credentials: sandboxCredentials(sandbox), workflows: exampleWorkflows() };
 	await step('Preparing n8n', () => n8n.prepare(contents));
 	return n8n;

@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { exampleWorkflows, sandboxCredentials } from './lib/examples.mjs';
-import { n8nAt } from './lib/n8n.mjs';
+import { N8n } from './lib/n8n.mjs';
 import { installN8n } from './lib/n8n-install.mjs';
 import { freePort } from './lib/ports.mjs';
 import { endAllChildren } from './lib/run.mjs';
@@ -20,7 +20,7 @@ const openN8n = async (sandbox, tarball) => {
 	const installed = await installN8n();
 	const dataFolder = join(resultsFolder, 'n8n');
 	rmSync(dataFolder, { recursive: true, force: true });
-	const n8n = n8nAt(installed, { dataFolder, port: await freePort(), brokerPort: await freePort() });
+	const n8n = new N8n(installed, { dataFolder, port: await freePort(), brokerPort: await freePort() });
 	const contents = { tarball, credentials: sandboxCredentials(sandbox), workflows: exampleWorkflows() };
 	await step('Preparing n8n', () => n8n.prepare(contents));
 	await step('Starting n8n', () => n8n.serve());

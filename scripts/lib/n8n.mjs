@@ -40,15 +40,6 @@ const environment = ({ dataFolder, port, brokerPort }) => ({
 
 const fingerprint = (data) => createHash('sha256').update(data).digest('hex');
 
-/** Does `work` only when `data` is not what it was done with last time; remembered in the data folder. */
-const whenChanged = async (dataFolder, name, data, work) => {
-	const file = join(dataFolder, 'done.json');
-	const done = existsSync(file) ? readJson(file) : {};
-	if (done[name] === fingerprint(data)) return;
-	await work();
-	writeFileSync(file, JSON.stringify({ ...done, [name]: fingerprint(data) }));
-};
-
 /** As n8n's own installer leaves it (community-packages.service, downloadPackage). Our package has no dependencies to install. */
 const unpack = async (dataFolder, tarball) => {
 	const nodes = join(dataFolder, '.n8n/nodes');
@@ -68,80 +59,95 @@ const unpack = async (dataFolder, tarball) => {
 	writeFileSync(join(nodes, 'package.json'), JSON.stringify(ledger, null, 2));
 };
 
-/**
- * n8n on a data folder. `installed` is what `installN8n` returned. Nothing runs until `run`, `prepare` or `serve`.
- * `command` and `environment` are what another process needs to run n8n's commands on the same data.
- * @returns {{ run, prepare, serve, url, command, environment }}
- */
-export const n8nAt = (installed, place) => {
-	const { dataFolder, port } = place;
-	const env = environment(place);
-	const url = `http://127.0.0.1:${port}`;
-	mkdirSync(dataFolder, { recursive: true });
+/** n8n on a data folder of its own; nothing runs before one of its methods is called. */
+export class N8n {
+	/**
+	 * @param installed what `installN8n` returned
+	 * @param place `{ dataFolder, port, brokerPort }`
+	 */
+	constructor(installed, place) {
+		/** Node and n8n's script: with `environment`, how any process runs n8n's commands on the same data. */
+		this.command = [installed.node, installed.script];
+		this.environment = environment(place);
+		this.dataFolder = place.dataFolder;
+		this.url = `http://127.0.0.1:${place.port}`;
+		mkdirSync(place.dataFolder, { recursive: true });
+	}
 
 	/** One n8n command to its end, e.g. `execute --id=…`; returns what it printed. */
-	const run = async (...args) => {
-		const { code, stdout, stderr } = await finish(installed.node, [installed.script, ...args], {
-			env: { ...env, N8N_LOG_LEVEL: 'info' },
+	async run(...args) {
+		const [node, script] = this.command;
+		const { code, stdout, stderr } = await finish(node, [script, ...args], {
+			env: { ...this.environment, N8N_LOG_LEVEL: 'info' },
 		});
 		const reason = `${stdout}\n${stderr}`.match(/(?:error|Error)[^\n]*\n?[^\n]*/)?.[0];
 		if (code !== 0) throw new Stop(`n8n ${args[0]} did not work: ${reason ?? stderr.trim()}`);
 		return stdout;
-	};
-
-	const importFile = async (kind, name, data) => {
-		const file = join(dataFolder, `${name}.json`);
-		writeFileSync(file, data, { mode: 0o600 });
-		const printed = await run(`import:${kind}`, `--input=${file}`);
-		rmSync(file);
-		if (!printed.includes('Successfully imported'))
-			throw new Stop(`n8n did not import the ${name}: ${printed.trim()}`);
-	};
+	}
 
 	/** Installs the package and imports what is given, as far as it differs from last time. */
-	const prepare = async ({ tarball, credentials, workflows }) => {
-		await whenChanged(dataFolder, 'package', readFileSync(tarball), () => unpack(dataFolder, tarball));
-		const secrets = JSON.stringify(credentials);
-		await whenChanged(dataFolder, 'credentials', secrets, () =>
-			importFile('credentials', 'credentials', secrets),
-		);
-		const examples = JSON.stringify(workflows);
-		await whenChanged(dataFolder, 'workflows', examples, () => importFile('workflow', 'workflows', examples));
-		await register();
-	};
-
-	/** The row by which the editor lists the package under Settings > Community nodes. */
-	const register = async () => {
-		const script = fileURLToPath(new URL('register-package.mjs', import.meta.url));
-		const database = join(dataFolder, '.n8n/database.sqlite');
-		const folder = join(dataFolder, '.n8n/nodes/node_modules', packageJson.name);
-		const { code, stderr } = await finish(installed.node, ['--no-warnings', script, database, folder], {
-			env: { ...env, NODE_PATH: join(installed.script, '../../..') },
-		});
-		if (code !== 0)
-			throw new Stop(`the package could not be entered into n8n's list: ${stderr.trim().split('\n').at(-1)}`);
-	};
+	async prepare({ tarball, credentials, workflows }) {
+		await this.whenChanged('package', readFileSync(tarball), () => unpack(this.dataFolder, tarball));
+		await this.importIfChanged('credentials', credentials);
+		await this.importIfChanged('workflow', workflows);
+		await this.register();
+	}
 
 	/** Starts the server; resolves when it answers. `onExit(code)` is called should it end by itself. */
-	const serve = async (onExit = () => {}) => {
-		const child = start(installed.node, [installed.script, 'start'], { env });
+	async serve(onExit = () => {}) {
+		const [node, script] = this.command;
+		const child = start(node, [script, 'start'], { env: this.environment });
 		let output = '';
-		for (const stream of [child.stdout, child.stderr])
+		for (const stream of [child.stdout, child.stderr]) {
 			stream.on('data', (chunk) => (output = `${output}${chunk}`.slice(-4000)));
+		}
 		let ended = false;
 		child.once('close', (code) => {
 			ended = true;
 			if (!isStopping()) onExit(code);
 		});
 		for (const until = Date.now() + 120_000; Date.now() < until && !ended;) {
-			if (await isReady(url)) return child;
+			if (await isReady(this.url)) return;
 			await new Promise((resolve) => setTimeout(resolve, 250));
 		}
 		throw new Stop(`n8n did not start. Its last words:\n${output.trim()}`);
-	};
+	}
 
-	return { run, prepare, serve, url, command: [installed.node, installed.script], environment: env };
-};
+	/** Does `work` only when `data` is not what it was done with last time; remembered in the data folder. */
+	async whenChanged(name, data, work) {
+		const file = join(this.dataFolder, 'done.json');
+		const done = existsSync(file) ? readJson(file) : {};
+		if (done[name] === fingerprint(data)) return;
+		await work();
+		writeFileSync(file, JSON.stringify({ ...done, [name]: fingerprint(data) }));
+	}
+
+	async importIfChanged(kind, list) {
+		const data = JSON.stringify(list);
+		await this.whenChanged(kind, data, async () => {
+			const file = join(this.dataFolder, `${kind}.json`);
+			writeFileSync(file, data, { mode: 0o600 });
+			const printed = await this.run(`import:${kind}`, `--input=${file}`);
+			rmSync(file);
+			if (!printed.includes('Successfully imported')) {
+				throw new Stop(`n8n did not import (${kind}): ${printed.trim()}`);
+			}
+		});
+	}
+
+	/** The row by which the editor lists the package under Settings > Community nodes. */
+	async register() {
+		const [node, script] = this.command;
+		const program = fileURLToPath(new URL('register-package.mjs', import.meta.url));
+		const database = join(this.dataFolder, '.n8n/database.sqlite');
+		const folder = join(this.dataFolder, '.n8n/nodes/node_modules', packageJson.name);
+		const { code, stderr } = await finish(node, ['--no-warnings', program, database, folder], {
+			env: { ...this.environment, NODE_PATH: join(script, '../../..') },
+		});
+		if (code === 0) return;
+		throw new Stop(`the package could not be entered into n8n's list: ${stderr.trim().split('\n').at(-1)}`);
+	}
+}
 
 const isReady = async (url) => {
 	try {

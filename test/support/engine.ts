@@ -1,125 +1,31 @@
 import './hostEnvironment';
 
-import {
-	CredentialTestContext,
-	ExecutionLifecycleHooks,
-	ExternalSecretsProxy,
-	LoadOptionsContext,
-	PackageDirectoryLoader,
-	WorkflowExecute,
-} from 'n8n-core';
+import { CredentialTestContext, LoadOptionsContext, PackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
 import {
 	Workflow,
-	type ExecutionError,
 	type ICredentialDataDecryptedObject,
-	type IDataObject,
-	type INode,
 	type INodeCredentialTestResult,
 	type INodeExecutionData,
 	type INodeListSearchResult,
-	type INodeParameters,
-	type INodePropertyOptions,
 	type INodeType,
 	type INodeTypes,
 	type IRun,
-	type IWorkflowBase,
-	type IWorkflowExecuteAdditionalData,
-	type NodeExecutionHint,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
+import { additionalDataFor } from './additionalData';
 import { GivenCredentials, type CredentialValues } from './credentialsHelper';
+import { toItems, type NodeRequest, type NodeRun } from './nodeRun';
 import { fullType, nodeTypesOf } from './nodeTypes';
 import { defaultSource, installPackage, type PackageSource } from './packageFolder';
 import { provideProcessedItems } from './processedItems';
+import { behindTrigger, nodeUnderTest, type WorkflowJson } from './workflowJson';
 
 export type { CredentialValues } from './credentialsHelper';
+export type { NodeRequest, NodeRun, NodeSettings } from './nodeRun';
+export type { WorkflowJson } from './workflowJson';
 
-/** A workflow as the editor exports it. */
-export type WorkflowJson = Pick<IWorkflowBase, 'nodes' | 'connections'> & Partial<IWorkflowBase>;
-
-/** The node's own settings in the editor, and those of the execution. */
-export interface NodeSettings extends Partial<
-	Pick<
-		INode,
-		'retryOnFail' | 'maxTries' | 'waitBetweenTries' | 'onError' | 'executeOnce' | 'alwaysOutputData'
-	>
-> {
-	mode?: WorkflowExecuteMode;
-	timezone?: string;
-	/** Two runs with the same id are runs of the same workflow: they share what n8n's deduplication remembers. */
-	workflowId?: string;
-	typeVersion?: number;
-	signal?: AbortSignal;
-}
-
-export interface NodeRun {
-	/** By output: 0 is success, 1 the error output if it is switched on. */
-	outputs: INodeExecutionData[][];
-	/** What stopped the node, if it was not told to continue. */
-	error?: ExecutionError;
-	hints: NodeExecutionHint[];
-	/** The execution's custom data (the searchable key-value pairs). */
-	customData: Record<string, string>;
-	run: IRun;
-}
-
-export interface NodeRequest {
-	/** Short (`westcon`) or full type name. */
-	type: string;
-	parameters?: INodeParameters;
-	credentials?: CredentialValues;
-	/** What comes in; plain objects become items. Default: one empty item. */
-	items?: Array<IDataObject | INodeExecutionData>;
-	settings?: NodeSettings;
-}
-
-const isItem = (item: IDataObject | INodeExecutionData): item is INodeExecutionData =>
-	typeof item.json === 'object' && item.json !== null;
-
-const toItems = (items: Array<IDataObject | INodeExecutionData>): INodeExecutionData[] =>
-	items.map((item) => (isItem(item) ? item : { json: item }));
-
-const unavailable = (what: string) => () => {
-	throw new Error(`This engine has no ${what}`);
-};
-
-let executions = 0;
 let workflows = 0;
-
-/** What n8n's own server hands to the engine for one execution (workflow-execute-additional-data, getBase). */
-const additionalDataFor = (
-	credentialsHelper: GivenCredentials,
-	mode: WorkflowExecuteMode,
-	workflow: WorkflowJson & { id: string },
-): IWorkflowExecuteAdditionalData => {
-	const executionId = String(++executions);
-	const address = 'http://127.0.0.1:5678/';
-	return {
-		credentialsHelper,
-		executionId,
-		workflowId: workflow.id,
-		hooks: new ExecutionLifecycleHooks(mode, executionId, workflow as IWorkflowBase),
-		externalSecretsProxy: new ExternalSecretsProxy(),
-		currentNodeExecutionIndex: 0,
-		variables: {},
-		restApiUrl: `${address}rest`,
-		instanceBaseUrl: address,
-		formBaseUrl: `${address}form`,
-		formWaitingBaseUrl: `${address}form-waiting`,
-		formTestBaseUrl: `${address}form-test`,
-		webhookBaseUrl: `${address}webhook`,
-		webhookWaitingBaseUrl: `${address}webhook-waiting`,
-		webhookTestBaseUrl: `${address}webhook-test`,
-		mcpBaseUrl: `${address}mcp`,
-		mcpTestBaseUrl: `${address}mcp-test`,
-		logAiEvent: () => {},
-		executeWorkflow: unavailable('sub-workflows'),
-		getRunExecutionData: unavailable('stored executions'),
-		getRuntimeCredential: unavailable('runtime credentials'),
-		startRunnerTask: unavailable('task runners'),
-	};
-};
 
 /**
  * The package in n8n-core's own loader and engine, without the rest of n8n: real node contexts, real HTTP helper,
@@ -183,17 +89,8 @@ export class Host {
 		items = [{}],
 		settings = {},
 	}: NodeRequest): Promise<NodeRun> {
-		const { mode, timezone, workflowId, signal, typeVersion = 1, ...nodeSettings } = settings;
-		const node: INode = {
-			id: 'node-under-test',
-			name: 'Node',
-			type: fullType(type),
-			typeVersion,
-			position: [200, 0],
-			parameters,
-			credentials: Object.fromEntries(Object.keys(credentials).map((name) => [name, { id: name, name }])),
-			...nodeSettings,
-		};
+		const { mode, timezone, workflowId, signal, ...nodeSettings } = settings;
+		const node = nodeUnderTest(type, parameters, credentials, nodeSettings);
 		const run = await this.runWorkflow(behindTrigger(node, { id: workflowId, timezone }), credentials, {
 			items: toItems(items),
 			mode,
@@ -213,17 +110,6 @@ export class Host {
 			customData: metadata ?? {},
 			run,
 		};
-	}
-
-	/** The choices of a `loadOptionsMethod`, asked for as the editor does. */
-	async loadOptions(
-		type: string,
-		method: string,
-		request: Omit<NodeRequest, 'type'> = {},
-	): Promise<INodePropertyOptions[]> {
-		const load = this.nodeType(type).methods?.loadOptions?.[method];
-		if (!load) throw new Error(`${type} has no loadOptions method ${method}`);
-		return await load.call(this.editorContext(type, request));
 	}
 
 	/** The rows of a resource locator's list, filtered by what the user typed. */
@@ -263,15 +149,7 @@ export class Host {
 	}
 
 	private editorContext(type: string, { parameters = {}, credentials = {} }: Omit<NodeRequest, 'type'>) {
-		const node: INode = {
-			id: 'node-under-test',
-			name: 'Node',
-			type: fullType(type),
-			typeVersion: 1,
-			position: [0, 0],
-			parameters,
-			credentials: Object.fromEntries(Object.keys(credentials).map((name) => [name, { id: name, name }])),
-		};
+		const node = nodeUnderTest(type, parameters, credentials);
 		const json = { ...behindTrigger(node), id: this.defaultWorkflowId };
 		const helper = new GivenCredentials(this.loader, credentials);
 		const additionalData = {
@@ -282,26 +160,6 @@ export class Host {
 		return new LoadOptionsContext(workflow, node, additionalData, '');
 	}
 }
-
-const behindTrigger = (
-	node?: INode,
-	{ id, timezone }: { id?: string; timezone?: string } = {},
-): WorkflowJson => {
-	const trigger: INode = {
-		id: 'trigger',
-		name: 'Trigger',
-		type: 'n8n-nodes-base.manualTrigger',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
-	return {
-		...(id ? { id } : {}),
-		nodes: node ? [trigger, node] : [trigger],
-		connections: node ? { Trigger: { main: [[{ node: node.name, type: 'main', index: 0 }]] } } : {},
-		settings: { executionOrder: 'v1', ...(timezone ? { timezone } : {}) },
-	};
-};
 
 /**
  * Loads the package with the loader n8n uses for community packages (`PackageDirectoryLoader`). `from: 'tarball'` takes what
