@@ -28,7 +28,7 @@ const unsureBecause: ReadonlyArray<{ statuses: RegExp; advice: () => string }> =
 export function readNoAnswer({ status, headers }: Reply, text: string, sent: Sent): Reading {
 	const content = contentOf(text, 'Envelope');
 	const supplierMessages = wordsOf(text, content);
-	const known = turnedAway.find(({ statuses }) => statuses.test(String(status)));
+	const known = isSoap(text) ? undefined : turnedAway.find(({ statuses }) => statuses.test(String(status)));
 	if (known) {
 		const advice = known.advice(headers.location && originOf(headers.location));
 		return {
@@ -44,6 +44,9 @@ export function readNoAnswer({ status, headers }: Reply, text: string, sent: Sen
 	const advice = [because?.advice(), named(text), say.askBeforeRepeating(sent)].filter(Boolean).join(' ');
 	return { status: 'unknown', summary, advice, supplierMessages };
 }
+
+/** Whatever its status, it is a SOAP service that says this, and it may have read the order. */
+const isSoap = (text: string) => /<(?:[\w.-]+:)?Envelope\b/.test(text);
 
 /** An order number in a reply that cannot be read is no proof, but whoever asks Westcon should have it. */
 function named(text: string): string {

@@ -75,8 +75,8 @@ const speaksOfTimeout = (message: string) => /time-?out|timed out/i.test(message
 function readErrors(block: XmlElement): string[] {
 	const messages: string[] = [];
 	let number = '';
-	for (const { name, text, nil } of block.children) {
-		const value = nil ? '' : withTrimmedLines(text);
+	for (const { name, text } of block.children) {
+		const value = withTrimmedLines(text);
 		if (name === 'ErrorNo') {
 			messages.push(number);
 			number = value;
