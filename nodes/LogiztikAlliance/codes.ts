@@ -47,11 +47,10 @@ const elsewhere = new Set(
 	YTW YTY YUM YUS YVA YYA YZY`.split(/\s+/),
 );
 
-/** As text, because n8n's display conditions want it so. */
-export const likeCanadianPort = '^Y[A-Z]{2}$';
+export const initialOfCanadianPorts = 'Y';
 
 /** Whether an IATA code is taken for a Canadian airport's. */
-export const isCanadian = (port: string) => new RegExp(likeCanadianPort).test(port) && !elsewhere.has(port);
+export const isCanadian = (port: string) => port.startsWith(initialOfCanadianPorts) && !elsewhere.has(port);
 
 type Codes = ReadonlyArray<readonly [code: string, name: string]>;
 

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { layOutForm } from '../shared/form';
 import { toProperties } from '../shared/toProperties';
-import { likeCanadianPort } from './codes';
+import { initialOfCanadianPorts } from './codes';
 import { collections, fields } from './fields';
 
 export const form = layOutForm({
@@ -50,16 +50,12 @@ const rowsSource: INodeProperties[] = [
 interface Need {
 	/** The parameter that decides. */
 	on: string;
-	/** The values with which the field is needed, as a pattern. */
-	values: string;
+	/** What its values begin with when the field is needed. */
+	initial: string;
 	hint: string;
 }
 
-const forLocal: Need = {
-	on: '/postType',
-	values: '^LOCAL$',
-	hint: 'Above zero, as the order is a local one',
-};
+const forLocal: Need = { on: '/postType', initial: 'L', hint: 'Above zero, as the order is a local one' };
 
 /** What some orders need and others do not. An empty field must not stop the workflow, so `required` will not do. */
 const needs: Record<string, Need> = {
@@ -69,25 +65,25 @@ const needs: Record<string, Need> = {
 	grossWeight: forLocal,
 	unitPrice: {
 		on: '/destinationPortCode',
-		values: likeCanadianPort,
+		initial: initialOfCanadianPorts,
 		hint: 'Obligatory when the destination is in Canada',
 	},
 };
 
-/** Shows such a field with its hint where it is needed, and without it elsewhere. Where an expression decides, with it. */
+/**
+ * Shows such a field with its hint where it is needed or an expression decides, and without it elsewhere. Only by
+ * `hide`: with `show`, an expression would show the field whatever hides it (n8n-workflow, displayParameter).
+ */
 function withHint(property: INodeProperties): INodeProperties[] {
 	const need = needs[property.name];
 	if (!need) return [property];
-	const { show: shown, hide } = property.displayOptions ?? {};
-	const needed = { [need.on]: [{ _cnd: { regex: need.values } }] };
-	const neededOrOpen = { [need.on]: [{ _cnd: { regex: `${need.values}|^=` } }] };
+	const hideWhen = (regex: string): INodeProperties['displayOptions'] => ({
+		...property.displayOptions,
+		hide: { ...property.displayOptions?.hide, [need.on]: [{ _cnd: { regex } }] },
+	});
 	return [
-		{
-			...property,
-			hint: need.hint,
-			displayOptions: { show: { ...shown, ...needed }, ...(hide && { hide }) },
-		},
-		{ ...property, displayOptions: { ...(shown && { show: shown }), hide: { ...hide, ...neededOrOpen } } },
+		{ ...property, hint: need.hint, displayOptions: hideWhen(`^([^${need.initial}=]|$)`) },
+		{ ...property, displayOptions: hideWhen(`^[${need.initial}=]`) },
 	];
 }
 

@@ -1,4 +1,10 @@
-import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	DisplayCondition,
+	INodeProperties,
+	NodeParameterValue,
+	INodePropertyCollection,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 type Option = INodeProperties | INodePropertyCollection | INodePropertyOptions;
 
@@ -30,6 +36,7 @@ function describeParameter(property: INodeProperties): string {
 		required && 'required',
 		preset && `default ${String(first)}`,
 		limit,
+		property.hint && `hint "${property.hint}"`,
 		shownWhen(property),
 	]
 		.filter(Boolean)
@@ -43,9 +50,12 @@ const usual = ['resource=purchaseOrder', 'operation=submit|preview', 'orderSourc
 function shownWhen({ displayOptions }: INodeProperties): string {
 	const conditions = (kind: 'show' | 'hide') =>
 		Object.entries(displayOptions?.[kind] ?? {})
-			.map(([name, values]) => `${name}=${(values ?? []).map(String).join('|')}`)
+			.map(([name, values]) => `${name}=${(values ?? []).map(textOf).join('|')}`)
 			.filter((condition) => !usual.includes(condition))
 			.join(' ');
 	const [shown, hidden] = [conditions('show'), conditions('hide')];
 	return [shown && `shown with ${shown}`, hidden && `not with ${hidden}`].filter(Boolean).join(', ');
 }
+
+const textOf = (value: NodeParameterValue | DisplayCondition) =>
+	typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
