@@ -36,6 +36,8 @@ export const sandboxCredentials = (sandbox) => {
 
 const isOurs = ({ type }) => type.startsWith(`${packageJson.name}.`);
 
+const hasFailed = ({ name }, runData) => runData[name]?.at(-1)?.error !== undefined;
+
 /** One row for each item that a node of ours put out, or for what stopped it. */
 const rowsOf = (node, [task] = []) => {
 	const row = (cells) => ({ step: node.name, po: '', status: '', orderNumber: '', ...cells });
@@ -46,9 +48,14 @@ const rowsOf = (node, [task] = []) => {
 	);
 };
 
-/** What a run of a workflow ordered and deleted. `runData` is n8n's: by node name, one entry for each try. */
+/**
+ * What a run of a workflow ordered and deleted, and whatever else in it failed. `runData` is n8n's: by node name, one
+ * entry for each try.
+ */
 export const rowsOfRun = ({ nodes }, runData) =>
-	nodes.filter(isOurs).flatMap((node) => rowsOf(node, runData[node.name]?.slice(-1)));
+	nodes
+		.filter((node) => isOurs(node) || hasFailed(node, runData))
+		.flatMap((node) => rowsOf(node, runData[node.name]?.slice(-1)));
 
 const columns = [
 	['step', 'Step'],

@@ -1,5 +1,6 @@
 import packageJson from '../../package.json';
 import insertAndDelete from '../../workflows/logiztik-insert-and-delete.json';
+import otherServices from '../../workflows/westcon-other-services.json';
 import submitOrder from '../../workflows/westcon-submit-order.json';
 import { call, execute } from './support/running';
 
@@ -19,6 +20,12 @@ test("n8n's command line submits the guide's sample order", async () => {
 
 test("n8n's command line inserts and deletes the page's example", async () => {
 	expect(await firstOutput(insertAndDelete, 'Delete order')).toMatchObject({ poNumber: '53-0019763X2' });
+});
+
+test("n8n's own HTTP Request node sends an envelope with the Westcon credential", async () => {
+	expect(await firstOutput(otherServices, 'Send an envelope')).toMatchObject({
+		data: expect.stringContaining('Order block is null'),
+	});
 });
 
 test('n8n lists the package among its community nodes', async () => {
