@@ -1,3 +1,4 @@
+import { connectionOf } from '../../nodes/LogiztikAlliance/connection';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { openHost, type Host } from '../support/engine';
 import { startReplyServer, type ReplySettings } from '../support/replyServer';
@@ -96,3 +97,11 @@ test.each(['', '/', '/api/Pos', '/api/Pos/InsertarPosXmlClientesAllianceNuevaVer
 		});
 	},
 );
+
+test.each([
+	['test', 'https://training.logiztikalliance.com:5005/logCloudWSSprint'],
+	['production', 'https://cloud.logiztikalliance.com:5005/logCloudWS'],
+])("environment '%s' is the page's address, with the token in it percent-encoded once", (environment, base) => {
+	const { url } = connectionOf({ environment, url: 'https://elsewhere.example', token: ' a/b%20c ' });
+	expect(url).toBe(`${base}/api/Pos/InsertarPosXmlClientesAllianceNuevaVersion/a%2Fb%2520c`);
+});
