@@ -101,7 +101,10 @@ test.each(['', '/', '/api/Pos', '/api/Pos/InsertarPosXmlClientesAllianceNuevaVer
 test.each([
 	['test', 'https://training.logiztikalliance.com:5005/logCloudWSSprint'],
 	['production', 'https://cloud.logiztikalliance.com:5005/logCloudWS'],
-])("environment '%s' is the page's address, with the token in it percent-encoded once", (environment, base) => {
-	const { url } = connectionOf({ environment, url: 'https://elsewhere.example', token: ' a/b%20c ' });
-	expect(url).toBe(`${base}/api/Pos/InsertarPosXmlClientesAllianceNuevaVersion/a%2Fb%2520c`);
-});
+])(
+	"environment '%s' is the page's address, with the token in it percent-encoded once",
+	(environment, base) => {
+		const { url } = connectionOf({ environment, url: 'https://elsewhere.example', token: ' a/b%20c ' });
+		expect(url).toBe(`${base}/api/Pos/InsertarPosXmlClientesAllianceNuevaVersion/a%2Fb%2520c`);
+	},
+);

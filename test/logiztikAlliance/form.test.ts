@@ -64,8 +64,10 @@ test('a local order shows the warehouse, with DGG in it, and says of each size t
 	const { fields, box } = form({ operation: 'insert', postType: 'LOCAL' });
 	const warehouse = fields.find(({ name }) => name === 'warehouseCode');
 	expect(warehouse).toMatchObject({ required: true, default: 'DGG' });
-	for (const size of sizes) expect(hintOf(box, size)).toStrictEqual(['Above zero, as the order is a local one']);
-	for (const size of sizes) expect(hintOf(form({ operation: 'insert' }).box, size)).toStrictEqual([undefined]);
+	for (const size of sizes)
+		expect(hintOf(box, size)).toStrictEqual(['Above zero, as the order is a local one']);
+	for (const size of sizes)
+		expect(hintOf(form({ operation: 'insert' }).box, size)).toStrictEqual([undefined]);
 });
 
 test.each([
