@@ -70,6 +70,7 @@ describe('Retry On Fail', () => {
 			'westcon:ONCE-ERRORS-ONE-2': 2,
 			'westcon:GOOD-3': 1,
 		});
+		expect(run.customData.poNumber).toBe('GOOD-1, ONCE-ERRORS-ONE-2, GOOD-3');
 	});
 
 	test.each([

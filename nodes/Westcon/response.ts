@@ -2,6 +2,7 @@ import { westconSays as say } from '../messages';
 import { decodeReply } from '../shared/decode';
 import type { Outcome } from '../shared/outcome';
 import type { Reply } from '../shared/post';
+import { redact } from '../shared/redact';
 import { childOf, childrenOf, readXml, textOf, toPlain, type XmlElement } from '../shared/readXml';
 import type { Values } from '../shared/schema';
 import { serviceNamespace } from './contract';
@@ -17,6 +18,8 @@ export interface Sent {
 	messageId?: string;
 	/** The content of `Order` as it was sent. */
 	order?: Values;
+	/** What must not show up in the outcome. */
+	secrets?: readonly string[];
 }
 
 export type Reading = Pick<Outcome, 'status' | 'summary' | 'advice'> & Partial<Outcome>;
@@ -27,7 +30,8 @@ export type Reading = Pick<Outcome, 'status' | 'summary' | 'advice'> & Partial<O
  * where the order has certainly not been placed, since a refused order may be sent again; all else is `unknown`.
  */
 export function readReply(reply: Reply, sent: Sent): Outcome {
-	const replyXml = decodeReply(reply.body, reply.headers['content-type']);
+	// Before anything is cut: half a key would not be known again.
+	const replyXml = redact(decodeReply(reply.body, reply.headers['content-type']), sent.secrets ?? []);
 	const envelope = readXml(replyXml);
 	const body = envelope?.name === 'Envelope' ? childOf(envelope, 'Body', envelope.namespace) : undefined;
 	const fault = childOf(body, 'Fault', envelope?.namespace);

@@ -36,7 +36,7 @@ export async function submit(
 	const { xml, contentType } = await buildMessage({ ...connection, request, messageId: id, created: at });
 	const secrets = [connection.authenticationKey];
 	const { poNumber } = order;
-	const sent = { poNumber, at, messageId: `urn:uuid:${id}`, order: order.message.Order as Values };
+	const sent = { poNumber, at, messageId: `urn:uuid:${id}`, order: order.message.Order as Values, secrets };
 	const outcome = await exchange(context, {
 		supplier: 'Westcon',
 		poNumber,

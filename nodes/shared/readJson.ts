@@ -58,12 +58,12 @@ function readBlock(block: SchemaElement, source: Values, path: string, findings:
 			const names = block.children.map((child) => child.name);
 			findings.push({
 				level: 'error',
-				label: name,
+				label: here,
 				path: here,
 				...say.unknownName(nearestName(name, names)),
 			});
 		} else if (other !== undefined) {
-			findings.push({ level: 'error', label: name, path: here, ...say.nameTwice(other) });
+			findings.push({ level: 'error', label: here, path: here, ...say.nameTwice(other) });
 		} else {
 			usedNames.set(element, name);
 			const read = readElement(element, value, here, findings);

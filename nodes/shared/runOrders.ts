@@ -40,11 +40,9 @@ export async function runOrders<T extends PreparedOrder>(
 	const placed: string[] = [];
 	for (const batch of inBatches(orders, joinsOf(memory, batching))) {
 		const results = isError(batch) ? [batch] : await sendBatch(context, memory, batch, batching);
+		for (const result of results) if (!isError(result)) placed.push(String(result.summary));
 		if (!goOn) throwIfAny(results.filter(isError), say.sameRequest(), placed);
-		for (const result of results) {
-			if (!isError(result)) placed.push(String(result.summary));
-			items.push(toItem(result, items.length));
-		}
+		for (const result of results) items.push(toItem(result, items.length));
 	}
 	return items;
 }
@@ -127,8 +125,9 @@ const longestNote = 255;
 /** Makes the execution findable in the executions list by its purchase order and order numbers. */
 function noteOrder({ customData }: IExecuteFunctions, { poNumber, orderNumber }: IDataObject) {
 	for (const [key, value] of Object.entries({ poNumber, orderNumber })) {
-		if (!value) continue;
-		const notes = [customData.get(key), String(value)].filter(Boolean).join(', ');
+		const known = customData.get(key)?.split(', ') ?? [];
+		if (!value || known.includes(String(value))) continue;
+		const notes = [...known, String(value)].join(', ');
 		if (notes.length <= longestNote) customData.set(key, notes);
 	}
 }

@@ -48,14 +48,14 @@ describe('normalizeNames', () => {
 
 	test('names what it does not know, with the nearest name', () => {
 		expect(read({ Head: { Dat: 1 }, Lines: [{ zzz: 1 }] }).findings).toEqual([
-			"'Dat': is not a field of this document. Did you mean Date? Correct or remove it.",
-			"'zzz': is not a field of this document. Correct or remove it.",
+			"'Head/Dat': is not a field of this document. Did you mean Date? Correct or remove it.",
+			"'Lines[1]/zzz': is not a field of this document. Correct or remove it.",
 		]);
 	});
 
 	test('does not choose between two spellings', () => {
 		expect(read({ Head: { date: 1, Date: 2 } }).findings).toEqual([
-			"'Date': means the same field as date. Keep one of the two.",
+			"'Head/Date': means the same field as date. Keep one of the two.",
 		]);
 	});
 
