@@ -1,4 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
+import { setTimeout } from 'node:timers/promises';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { OrderMemory } from '../nodes/shared/orderMemory';
+import type { OutcomeStatus } from '../nodes/shared/outcome';
 import { startSandbox, type Sandbox } from '../sandbox';
 import { openHost, type Host, type NodeSettings } from './support/engine';
 
@@ -35,11 +38,11 @@ const logiztikOrder = (poNumber: string) => ({
 });
 
 /** One order per PO number, each an item whose json is the order. */
-const westcon = (poNumbers: string[], settings: NodeSettings = {}) =>
+const westcon = (poNumbers: string[], settings: NodeSettings = {}, address = sandbox.westcon) =>
 	host.runNode({
 		type: 'westcon',
 		parameters: { operation: 'submit', orderSource: 'json', orderJson: '={{ $json }}' },
-		credentials: { westconApi: { environment: 'custom', ...sandbox.westcon } },
+		credentials: { westconApi: { environment: 'custom', ...address } },
 		items: poNumbers.map(westconOrder) as unknown as IDataObject[],
 		settings,
 	});
@@ -57,20 +60,23 @@ const retry: NodeSettings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 
 const errorBranch: NodeSettings = { onError: 'continueErrorOutput' };
 
 describe('Retry On Fail', () => {
-	test('sends what was accepted once, and what was refused again', async () => {
-		const run = await westcon(['GOOD-1', 'ONCE-ERRORS-ONE-2', 'GOOD-3'], retry);
-		expect(run.error).toBeUndefined();
-		expect(run.outputs[0]?.map(({ json }) => [json.poNumber, json.status])).toEqual([
-			['GOOD-1', 'accepted'],
-			['ONCE-ERRORS-ONE-2', 'accepted'],
-			['GOOD-3', 'accepted'],
-		]);
-		expect(sandbox.counts()).toEqual({
-			'westcon:GOOD-1': 1,
-			'westcon:ONCE-ERRORS-ONE-2': 2,
-			'westcon:GOOD-3': 1,
-		});
-		expect(run.customData.poNumber).toBe('GOOD-1, ONCE-ERRORS-ONE-2, GOOD-3');
+	test('sends again what did not reach the supplier', async () => {
+		const { westcon: address, close } = await startSandbox();
+		await close();
+		const run = westcon(['GOOD-1', 'GOOD-2'], { ...retry, waitBetweenTries: 500 }, address);
+		await setTimeout(250);
+		const late = await startSandbox({ westconPort: Number(new URL(address.url).port) });
+		const { outputs } = await run;
+		await late.close();
+		expect(outputs[0]?.map(({ json }) => json.status)).toEqual(['accepted', 'accepted']);
+		expect(late.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:GOOD-2': 1 });
+	});
+
+	test('notes an order once that an earlier try has placed', async () => {
+		const run = await westcon(['GOOD-1', 'ERRORS-ONE-2'], retry);
+		expect(run.error?.message).toMatch(/^Westcon refused purchase order ERRORS-ONE-2/);
+		expect(run.customData.poNumber).toBe('GOOD-1');
+		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:ERRORS-ONE-2': 1 });
 	});
 
 	test.each([
@@ -79,9 +85,11 @@ describe('Retry On Fail', () => {
 		['a fault does not tell whether the order was placed', 'FAULT-INTERNAL-PLACED-1'],
 		['a proxy answers', 'HTML-502-1'],
 		['the reply breaks off', 'CUT-1'],
+		['a login is wanted', 'STATUS-401-1'],
+		['another address is named', 'REDIRECT-307-1'],
 	])('does not send again when %s', async (_, poNumber) => {
 		const run = await westcon([poNumber], retry);
-		expect(run.error?.message).toMatch(/unknown/);
+		expect(run.error?.message).toMatch(/unknown|was not placed/);
 		expect(sandbox.counts()).toEqual({ [`westcon:${poNumber}`]: 1 });
 	});
 
@@ -161,4 +169,24 @@ test('the executions list finds the run by its order numbers', async () => {
 	const run = await westcon(['GOOD-1', 'GOOD-2']);
 	const [first, second] = run.outputs[0]?.map(({ json }) => json.orderNumber) ?? [];
 	expect(run.customData).toEqual({ poNumber: 'GOOD-1, GOOD-2', orderNumber: `${first}, ${second}` });
+});
+
+/** A retry from the executions list cannot be had in this engine: it is another execution with the same run data. */
+test.each<[OutcomeStatus, boolean]>([
+	['accepted', true],
+	['unknown', true],
+	['refused', false],
+	['notSent', false],
+])('what was %s is remembered by a retried execution: %s', (status, isRemembered) => {
+	const runData = {};
+	const memoryOf = (executionId: string) =>
+		new OrderMemory({
+			getContext: () => runData,
+			getWorkflowDataProxy: () => ({ $runIndex: 0 }),
+			getExecutionId: () => executionId,
+		} as unknown as IExecuteFunctions);
+	const outcome = { status, summary: '', advice: '', supplierMessages: [], warnings: [] };
+	memoryOf('1').remember(0, 'PO', { outcome, json: {} });
+	expect(memoryOf('2').recall(0, 'PO') !== undefined).toBe(isRemembered);
+	expect(memoryOf('1').recall(0, 'OTHER')).toBeUndefined();
 });

@@ -8,35 +8,46 @@ export interface Remembered {
 	json: IDataObject;
 }
 
+/** Where it was sent: a retry from the executions list is another execution with the same run data. */
+interface Entry extends Remembered {
+	executionId: string;
+}
+
 /**
- * Remembers, within one execution, what became of each item's order.
+ * Remembers, in the data of the execution, what became of each item's order.
  * Retry On Fail runs the node again for all items (n8n-core, WorkflowExecute); the node's context lives in the run data
  * and so outlives those tries. A place is known by run, item and purchase order number, because a loop runs the node
  * several times in one execution.
  */
 export class OrderMemory {
-	private readonly orders: Record<string, Remembered>;
+	private readonly orders: Record<string, Entry>;
 	private readonly runIndex: number;
+	private readonly executionId: string;
 
 	constructor(context: IExecuteFunctions) {
-		const store = context.getContext('node') as { orders?: Record<string, Remembered> };
+		const store = context.getContext('node') as { orders?: Record<string, Entry> };
 		this.orders = store.orders ??= {};
 		this.runIndex = Number(context.getWorkflowDataProxy(0).$runIndex);
+		this.executionId = context.getExecutionId();
 	}
 
-	/** The order's earlier outcome, if sending it again could place it twice. */
+	/**
+	 * The order's earlier outcome, unless it is to be sent again: because it did not reach the supplier, or because it
+	 * was refused and a person, who may have mended the cause, retries the execution. Within one execution a refused
+	 * order would only be refused again.
+	 */
 	recall(item: number, poNumber: string): Remembered | undefined {
 		const known = this.orders[this.place(item, poNumber)];
-		return known && !canSendAgain(known.outcome) ? known : undefined;
+		if (!known || known.outcome.status === 'notSent') return undefined;
+		return known.outcome.status === 'refused' && known.executionId !== this.executionId ? undefined : known;
 	}
 
 	remember(item: number, poNumber: string, { outcome, json }: Remembered) {
-		this.orders[this.place(item, poNumber)] = { outcome: without(outcome, 'replyXml', 'reply'), json };
+		const kept = without(outcome, 'replyXml', 'reply');
+		this.orders[this.place(item, poNumber)] = { outcome: kept, json, executionId: this.executionId };
 	}
 
 	private place(item: number, poNumber: string) {
 		return `${this.runIndex}/${item}/${poNumber}`;
 	}
 }
-
-const canSendAgain = ({ status }: Outcome) => status === 'refused' || status === 'notSent';
