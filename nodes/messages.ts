@@ -186,6 +186,11 @@ export const orderErrors = {
 
 const connectionAdvice: ReadonlyArray<{ pattern: RegExp; advice: (seconds: number) => string }> = [
 	{
+		pattern: /Ssrf/,
+		advice: () =>
+			"n8n's protection against requests to inner addresses blocks this host: ask your administrator to allow it.",
+	},
+	{
 		pattern: /ENOTFOUND|EAI_AGAIN/,
 		advice: () => 'The host name cannot be found: check the URL in the credential and the network.',
 	},

@@ -53,7 +53,7 @@ export async function request(
 	options: Request,
 	timeoutSeconds: number,
 ): Promise<Reply> {
-	const signal = signalOf(context, timeoutSeconds);
+	const { signal, release } = deadlineOf(context, timeoutSeconds);
 	try {
 		const response = (await context.helpers.httpRequest({
 			...options,
@@ -70,18 +70,30 @@ export async function request(
 			body: await readAll(addAbortSignal(signal, response.body as Readable)),
 		};
 	} catch (error) {
-		throw signal.aborted ? new NoReply(reasonOf(signal), true) : noReplyOf(error);
+		throw noReplyOf(signal.aborted ? signal.reason : error);
+	} finally {
+		release();
 	}
 }
 
-/** The helper's own timeout ends with the reply's headers; this one holds until the last byte. */
-function signalOf(context: IExecuteFunctions, seconds: number): AbortSignal {
-	const cancel = context.getExecutionCancelSignal();
-	return AbortSignal.any([AbortSignal.timeout(seconds * 1000), ...(cancel ? [cancel] : [])]);
+/**
+ * The helper's own timeout ends with the reply's headers; this one holds until the last byte.
+ * Not by AbortSignal.any, whose sources may be garbage-collected before they fire.
+ */
+function deadlineOf(context: IExecuteFunctions, seconds: number) {
+	const controller = new AbortController();
+	const abort = (code: string) => controller.abort(new NoReply(code, true));
+	const timer = setTimeout(() => abort('ETIMEDOUT'), seconds * 1000);
+	const cancelled = context.getExecutionCancelSignal();
+	const onCancel = () => abort('ERR_CANCELED');
+	cancelled?.addEventListener('abort', onCancel);
+	if (cancelled?.aborted) onCancel();
+	const release = () => {
+		clearTimeout(timer);
+		cancelled?.removeEventListener('abort', onCancel);
+	};
+	return { signal: controller.signal, release };
 }
-
-const reasonOf = ({ reason }: AbortSignal) =>
-	(reason as { name?: unknown } | undefined)?.name === 'TimeoutError' ? 'ETIMEDOUT' : 'ERR_CANCELED';
 
 /**
  * The whole of a reply's body.
@@ -100,7 +112,7 @@ export async function readAll(stream: Readable): Promise<Buffer> {
 
 /** Failures before the first byte of the request can have left: name, route, TLS handshake. */
 const beforeSending =
-	/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EINVAL|ERR_INVALID_URL|ERR_TLS|ERR_SSL|EPROTO|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_INVALID_PROTOCOL)/;
+	/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EINVAL|ERR_INVALID_URL|ERR_TLS|ERR_SSL|EPROTO|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_INVALID_PROTOCOL|Ssrf)/;
 
 /** Keeps the code and drops the rest: an HTTP client's error holds the whole request, secrets included. */
 export function noReplyOf(error: unknown): NoReply {

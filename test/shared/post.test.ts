@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { noReplyOf } from '../../nodes/shared/post';
 import { openHost, type Host } from '../support/engine';
 
 /** Answers with the head of a reply and its first bytes, and never ends it. */
@@ -46,4 +47,20 @@ describe('a reply that stalls after its first bytes', () => {
 		const { error } = await submit(60, AbortSignal.timeout(300));
 		expect(error?.description).toMatch(/cancelled/);
 	});
+});
+
+/** `notSent` lets an order be sent again, so it is said only of what fails before the first byte of a request. */
+test.each([
+	[{ code: 'ENOTFOUND' }, false],
+	[{ code: 'ECONNREFUSED' }, false],
+	[{ code: 'CERT_HAS_EXPIRED' }, false],
+	[{ message: 'fetch', cause: { code: 'EAI_AGAIN' } }, false],
+	[{ name: 'SsrfBlockedIpError' }, false],
+	[{ code: 'ECONNRESET' }, true],
+	[{ code: 'ETIMEDOUT' }, true],
+	[{ code: 'EPIPE' }, true],
+	[{ name: 'Error' }, true],
+	[{}, true],
+])('after %j the request may have arrived: %s', (failure, sent) => {
+	expect(noReplyOf(failure).sent).toBe(sent);
 });
