@@ -151,6 +151,11 @@ describe.each([westcon, logiztik])("$name's table", (service) => {
 		}
 	});
 
+	test('has labels that the editor does not cut inside a collection', () => {
+		const labels = service.table.filter(isField).filter(({ collection }) => collection);
+		expect(labels.filter(({ displayName }) => displayName.length > 23)).toEqual([]);
+	});
+
 	test('shows no element in the form that the node fills in by itself', () => {
 		const hidden = table.filter((entry) => !('type' in entry)).map(({ name }) => name);
 		expect(generated.map(({ name }) => name).filter((name) => hidden.includes(name))).toEqual([]);

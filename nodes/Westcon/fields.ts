@@ -139,7 +139,7 @@ export const fields = [
 		},
 	},
 	{
-		displayName: 'Long Purchase Order Number',
+		displayName: 'Long PO Number',
 		name: 'customerLongPoNumber',
 		type: 'string',
 		default: '',
@@ -148,7 +148,7 @@ export const fields = [
 		xml: { path: 'Order/CustomerLongPONumber', type: 'string', length: 70, section: '3.1' },
 	},
 	{
-		displayName: 'End User Purchase Order Number',
+		displayName: 'End User PO Number',
 		name: 'endUserPurchaseOrderNumber',
 		type: 'string',
 		default: '',
@@ -203,7 +203,7 @@ export const fields = [
 		xml: { path: 'Order/RequestedShipDate', type: 'date', section: '3.1' },
 	},
 	{
-		displayName: 'Contract Reference Code',
+		displayName: 'Contract Ref Code',
 		name: 'contractRefCode',
 		type: 'string',
 		default: '',
@@ -220,7 +220,7 @@ export const fields = [
 		xml: { path: 'Order/ContractNumber', type: 'string', length: 35, section: '3.1' },
 	},
 	{
-		displayName: 'Find SAP Contract Number',
+		displayName: 'Find SAP Contract',
 		name: 'findSapContractNumber',
 		type: 'boolean',
 		default: false,
@@ -717,7 +717,7 @@ export const fields = [
 		xml: { path: 'Order/ShipToContact/EmailAddress', type: 'string', length: 64, section: '3.1' },
 	},
 	{
-		displayName: 'End User Reference Number',
+		displayName: 'End User Reference',
 		name: 'endUserReferenceNumber',
 		type: 'string',
 		default: '',
@@ -1195,7 +1195,7 @@ export const fields = [
 		xml: { path: 'Order/OrderLines/OrderLine[]/PriceOverride', type: 'boolean', section: '3.1' },
 	},
 	{
-		displayName: 'Contract Reference Code',
+		displayName: 'Contract Ref Code',
 		name: 'lineContractRefCode',
 		type: 'string',
 		default: '',
@@ -1212,7 +1212,7 @@ export const fields = [
 		xml: { path: 'Order/OrderLines/OrderLine[]/ContractNumber', type: 'string', length: 35, section: '3.1' },
 	},
 	{
-		displayName: 'Find SAP Contract Number',
+		displayName: 'Find SAP Contract',
 		name: 'lineFindSapContractNumber',
 		type: 'boolean',
 		default: false,
@@ -1357,7 +1357,7 @@ export const fields = [
 		},
 	},
 	{
-		displayName: 'Product Reference UID',
+		displayName: 'Reference UID',
 		name: 'productReferenceUid',
 		type: 'string',
 		default: '02',
