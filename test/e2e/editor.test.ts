@@ -29,7 +29,7 @@ test('the node is found by its name and added with its operation chosen', async 
 	await page.getByTestId('parameter-input-customerPurchaseOrderNumber').waitFor();
 	await keep(page, '2-new-node');
 	expect(await textOf('node-parameters')).toMatch(
-		/Customer Account[^]*Ship-To Country[^]*Shipping Condition[^]*Order Lines/,
+		/Resource[^]*Operation[^]*Customer Account[^]*Ship-To Country[^]*Shipping Condition[^]*Order Lines/,
 	);
 	await page.getByTestId('ndv-close-button').click();
 	expect(await page.getByTestId('canvas-node').allInnerTexts()).toContainEqual(
