@@ -43,6 +43,10 @@ export const findings = {
 };
 
 export const westconRules = {
+	poNumberTwice: (item: number) => ({
+		rule: `is also the number of item ${item}`,
+		fix: 'Give each order its own number; if these are the lines of one order, put them into one item',
+	}),
 	quantityNotPositive: () => ({ rule: 'is not above zero', fix: 'Enter how many pieces are ordered' }),
 	lineNumberTwice: (line: number) => ({
 		rule: `is also the number of line ${line}`,

@@ -165,6 +165,15 @@ describe('when an item fails', () => {
 	});
 });
 
+test('a purchase order number occurs once in a run, so that lines given as items do not become orders', async () => {
+	const stopped = await westcon(['GOOD-1', 'GOOD-2', 'GOOD-1']);
+	expect(stopped.error?.description).toContain('"GOOD-1" is also the number of item 0');
+	expect(sandbox.requests()).toHaveLength(0);
+	const run = await westcon(['GOOD-1', 'GOOD-2', 'GOOD-1'], errorBranch);
+	expect(run.outputs[1]?.[0]?.pairedItem).toEqual({ item: 2 });
+	expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:GOOD-2': 1 });
+});
+
 test('the executions list finds the run by its order numbers', async () => {
 	const run = await westcon(['GOOD-1', 'GOOD-2']);
 	const [first, second] = run.outputs[0]?.map(({ json }) => json.orderNumber) ?? [];

@@ -14,6 +14,7 @@ import { readOrder } from './order';
 import { serviceProperties } from './serviceCheck/properties';
 import { runServiceCheck } from './serviceCheck/run';
 import { preview, submit, type SubmitOptions } from './submit';
+import { uniqueInRun } from './uniqueInRun';
 
 const sample = `{
   "CustomerPurchaseOrderNumber": "PO-2026-0042",
@@ -147,10 +148,11 @@ export class Westcon implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const surroundings = { now: new Date(), timeZone: this.getTimezone() };
+		const checkInRun = uniqueInRun();
 		if (this.getNodeParameter('resource', 0) === 'service') return [[await runServiceCheck(this)]];
 		if (this.getNodeParameter('operation', 0) === 'preview') {
 			const items = this.getInputData().map(async (_, item) => {
-				const order = readOrder(this, item, { ...surroundings, accounts: [] });
+				const order = readOrder(this, item, { ...surroundings, accounts: [] }, checkInRun);
 				return { json: await preview(order), pairedItem: { item } };
 			});
 			return [await Promise.all(items)];
@@ -158,7 +160,7 @@ export class Westcon implements INodeType {
 		const items = await runOrders(this, async (item) => {
 			const connection = connectionOf(await this.getCredentials('westconApi', item));
 			const options = { ...defaultOptions, ...this.getNodeParameter('options', item, {}) };
-			const order = readOrder(this, item, { ...surroundings, accounts: connection.accounts });
+			const order = readOrder(this, item, { ...surroundings, accounts: connection.accounts }, checkInRun);
 			return { ...order, send: async () => await submit(this, order, connection, options) };
 		});
 		return [items];

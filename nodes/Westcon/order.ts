@@ -8,6 +8,7 @@ import { complete, type Surroundings } from './complete';
 import { collections } from './fields';
 import { form } from './form';
 import { checkRules } from './rules';
+import type { CheckInRun } from './uniqueInRun';
 import { requestSchema } from './wsdl';
 
 export interface Order {
@@ -19,8 +20,16 @@ export interface Order {
 	lineCount: number;
 }
 
-/** Reads, completes and checks the order of one item; both ways in, form and JSON, go the same way from here. */
-export function readOrder(context: IExecuteFunctions, item: number, surroundings: Surroundings): Order {
+/**
+ * Reads, completes and checks the order of one item; both ways in, form and JSON, go the same way from here.
+ * @param checkInRun compares it with the orders of the items before it
+ */
+export function readOrder(
+	context: IExecuteFunctions,
+	item: number,
+	surroundings: Surroundings,
+	checkInRun: CheckInRun,
+): Order {
 	const source = readSource(context, item);
 	const named = normalizeNames(requestSchema, source.values);
 	const checked = validate(requestSchema, complete(named.values, surroundings), {
@@ -28,11 +37,11 @@ export function readOrder(context: IExecuteFunctions, item: number, surroundings
 		collections,
 		nameRow: nameLine,
 	});
-	const rules = source.findings.length > 0 ? [] : [...checked.findings, ...checkRules(checked.order)];
 	const order = (checked.order.Order ?? {}) as Values;
+	const rules = [...checked.findings, ...checkRules(checked.order), ...checkInRun(order, item)];
 	return {
 		message: checked.order,
-		findings: [...source.findings, ...named.findings, ...rules],
+		findings: [...source.findings, ...named.findings, ...(source.findings.length > 0 ? [] : rules)],
 		poNumber: String(order.CustomerPurchaseOrderNumber ?? ''),
 		salesOrganization: String(((order.CustomerAccount ?? {}) as Values).SalesOrganization ?? ''),
 		lineCount: ((order.OrderLines ?? []) as Values[]).length,

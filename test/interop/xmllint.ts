@@ -24,6 +24,7 @@ export function validateXml(xml: string, schemaFile: string): string[] {
  * @returns the findings of all, each with the document's number from 0, as in `3.xml:1: … error : …`
  */
 export function validateAll(xmls: readonly string[], schemaFile: string): string[] {
+	if (xmls.length === 0) return [];
 	const folder = mkdtempSync(join(tmpdir(), 'documents-'));
 	try {
 		const files = xmls.map((_, index) => `${index}.xml`);
