@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Finding } from '../shared/findings';
-import { parametersOf, readForm } from '../shared/readForm';
-import { normalizeNames, parseJson, parseOrderJson } from '../shared/readJson';
+import { normalizeNames } from '../shared/readJson';
+import { readSource, type OrderSource } from '../shared/readSource';
 import { buildSchema, type Values } from '../shared/schema';
 import { isEmpty, validate } from '../shared/validate';
 import { collections, fields } from './fields';
@@ -33,7 +33,7 @@ export function readOrder(
 	action: Action,
 	checkInRun: CheckInRun,
 ): Order {
-	const source = readSource(context, item);
+	const source = readSource(context, item, orderSource);
 	const named = normalizeNames(schema, source.values);
 	const { order: po, findings } = validate(schema, complete(named.values, action), {
 		timeZone: context.getTimezone(),
@@ -55,15 +55,10 @@ export function readOrder(
 const withoutKnown = (known: Finding[], more: Finding[]) =>
 	more.filter(({ path }) => !known.some((finding) => finding.level === 'error' && finding.path === path));
 
-function readSource(context: IExecuteFunctions, item: number): { values: Values; findings: Finding[] } {
-	if (context.getNodeParameter('orderSource', item, 'fields') === 'json') {
-		return parseOrderJson(context.getNodeParameter('orderJson', item));
-	}
-	const values = readForm(form, parametersOf(context, item));
-	if (context.getNodeParameter('detailsSource', item, 'fields') === 'fields') return { values, findings: [] };
-	const { value, findings } = parseJson('Boxes (JSON)', context.getNodeParameter('detailsJson', item));
-	return { values: { ...values, Details: value }, findings };
-}
+const orderSource: OrderSource = {
+	form,
+	rows: { parameter: 'details', label: 'Boxes (JSON)', put: (po, rows) => ({ ...po, Details: rows }) },
+};
 
 const dimensions = { Length: '0', Width: '0', Hight: '0', GrossWeight: '0' };
 

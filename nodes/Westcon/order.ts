@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Finding } from '../shared/findings';
-import { parametersOf, readForm } from '../shared/readForm';
-import { normalizeNames, parseJson, parseOrderJson } from '../shared/readJson';
+import { normalizeNames } from '../shared/readJson';
+import { readSource, type OrderSource } from '../shared/readSource';
 import type { Values } from '../shared/schema';
 import { validate } from '../shared/validate';
 import { complete, type Surroundings } from './complete';
@@ -30,8 +30,8 @@ export function readOrder(
 	surroundings: Surroundings,
 	checkInRun: CheckInRun,
 ): Order {
-	const source = readSource(context, item);
-	const named = normalizeNames(requestSchema, source.values);
+	const source = readSource(context, item, orderSource);
+	const named = normalizeNames(requestSchema, asMessage(source.values));
 	const checked = validate(requestSchema, complete(named.values, surroundings), {
 		timeZone: surroundings.timeZone,
 		collections,
@@ -48,28 +48,14 @@ export function readOrder(
 	};
 }
 
-function readSource(context: IExecuteFunctions, item: number): { values: Values; findings: Finding[] } {
-	if (context.getNodeParameter('orderSource', item, 'fields') === 'fields') {
-		return withJsonRows(context, item, readForm(form, parametersOf(context, item)));
-	}
-	const { values, findings } = parseOrderJson(context.getNodeParameter('orderJson', item));
-	return { values: asMessage(values), findings };
-}
-
-/** The lines may come as JSON while the rest is filled in. */
-function withJsonRows(
-	context: IExecuteFunctions,
-	item: number,
-	values: Values,
-): { values: Values; findings: Finding[] } {
-	if (context.getNodeParameter('orderLinesSource', item, 'fields') === 'fields')
-		return { values, findings: [] };
-	const { value, findings } = parseJson(
-		'Order Lines (JSON)',
-		context.getNodeParameter('orderLinesJson', item),
-	);
-	return { values: { ...values, Order: { ...(values.Order as Values), OrderLines: value } }, findings };
-}
+const orderSource: OrderSource = {
+	form,
+	rows: {
+		parameter: 'orderLines',
+		label: 'Order Lines (JSON)',
+		put: (message, rows) => ({ ...message, Order: { ...(message.Order as Values), OrderLines: rows } }),
+	},
+};
 
 /** The JSON is the content of `Order`, with `WestconMetadata` beside it; `{ Order, WestconMetadata }` will do as well. */
 function asMessage(json: Values): Values {

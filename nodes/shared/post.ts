@@ -78,7 +78,7 @@ export async function request(
 
 /**
  * The helper's own timeout ends with the reply's headers; this one holds until the last byte.
- * Not by AbortSignal.any, whose sources may be garbage-collected before they fire.
+ * Not by AbortSignal.any, whose sources Node 20 may garbage-collect before they fire.
  */
 function deadlineOf(context: IExecuteFunctions, seconds: number) {
 	const controller = new AbortController();

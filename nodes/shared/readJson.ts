@@ -3,7 +3,8 @@ import type { Finding } from './findings';
 import { singleValueName, type SchemaElement, type Values } from './schema';
 import { nearestName } from './text';
 
-interface Reading {
+/** An order as it was read, and what is wrong with it. */
+export interface Reading {
 	values: Values;
 	findings: Finding[];
 }
