@@ -32,10 +32,11 @@ const telling = async (n8n, sandbox) =>
 	JSON.stringify({
 		url: n8n.url,
 		command: n8n.command,
-		// The command prints its result as a log message of level info.
+		// The command gives its result as a log message of level info.
 		environment: {
 			...n8n.environment,
 			N8N_LOG_LEVEL: 'info',
+			N8N_LOG_FORMAT: 'json',
 			N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 		},
 		sandboxUrl: new URL(sandbox.westcon.url).origin,

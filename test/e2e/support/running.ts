@@ -22,6 +22,15 @@ const readRunning = (): Running => {
 /** The n8n that `npm run test:e2e` started beside the tests. */
 export const running = readRunning();
 
+/** The result is one entry of the log, each a line of JSON; others may come before it and after it. */
+const resultIn = (log: string): IRun => {
+	const entries = log.split('\n').filter((line) => line.startsWith('{'));
+	const messages = entries.map((entry) => (JSON.parse(entry) as { message: string }).message);
+	const result = messages.find((message) => message.startsWith('{'));
+	if (!result) throw new Error(`n8n reported no result:\n${log}`);
+	return JSON.parse(result) as IRun;
+};
+
 /** Runs a stored workflow by n8n's command line, in a process of its own; returns what the command reports. */
 export const execute = async (id: string): Promise<IRun> => {
 	const [node, script] = running.command;
@@ -29,7 +38,7 @@ export const execute = async (id: string): Promise<IRun> => {
 		env: running.environment,
 		maxBuffer: 64 * 1024 * 1024,
 	});
-	return JSON.parse(stdout.slice(stdout.indexOf('{'))) as IRun;
+	return resultIn(stdout);
 };
 
 let owner: Promise<Call> | undefined;
