@@ -45,7 +45,7 @@ export const openBrowser = async (): Promise<Browser> => {
 /** A page of the editor, signed in as the owner. */
 export const signedInPage = async (browser: Browser): Promise<Page> => {
 	const page = await browser.newPage({ viewport: { width: 1500, height: 950 }, baseURL: running.url });
-	page.setDefaultTimeout(20_000);
+	page.setDefaultTimeout(60_000);
 	await page.goto('/signin');
 	await page.fill('input[name=emailOrLdapLoginId]', owner.email);
 	await page.fill('input[name=password]', owner.password);
