@@ -52,6 +52,10 @@ export const westconRules = {
 		rule: `is also the number of line ${line}`,
 		fix: 'Give each line its own number, or leave it empty to have one made',
 	}),
+	shippingConditionElsewhere: (salesOrganization: string) => ({
+		rule: `is a shipping condition of another region than the sales organization ${salesOrganization}`,
+		fix: 'It is sent as it is. Choose one of the region if it was a slip',
+	}),
 	shippingConditionUnlisted: () => ({
 		rule: 'is not among the codes of the guide',
 		fix: 'It is sent as it is. Choose one from the list if it was a slip',

@@ -1,7 +1,7 @@
 import { westconRules as say } from '../messages';
 import type { Finding } from '../shared/findings';
 import type { Values } from '../shared/schema';
-import { isKnownShippingCondition } from './shippingConditions';
+import { isKnownShippingCondition, isOfferedShippingCondition } from './shippingConditions';
 
 type Complaint = Pick<Finding, 'rule' | 'fix'>;
 
@@ -12,7 +12,7 @@ type Complaint = Pick<Finding, 'rule' | 'fix'>;
 export function checkRules(message: Values): Finding[] {
 	const order = (message.Order ?? {}) as Values;
 	const lines = (order.OrderLines ?? []) as Values[];
-	return [...checkLines(lines), ...checkShippingCondition((order.ShippingMethod ?? {}) as Values)];
+	return [...checkLines(lines), ...checkShippingCondition(order)];
 }
 
 function checkLines(lines: Values[]): Finding[] {
@@ -48,10 +48,14 @@ function finder(line: Values, row: number) {
 	});
 }
 
-function checkShippingCondition({ ShippingConditionCode: code }: Values): Finding[] {
-	if (typeof code !== 'string' || isKnownShippingCondition(code)) return [];
+function checkShippingCondition({ ShippingMethod, CustomerAccount }: Values): Finding[] {
+	const { ShippingConditionCode: code } = (ShippingMethod ?? {}) as Values;
+	const { SalesOrganization: salesOrganization } = (CustomerAccount ?? {}) as Values;
+	if (typeof code !== 'string' || isOfferedShippingCondition(code, String(salesOrganization ?? '')))
+		return [];
+	const complaint = isKnownShippingCondition(code)
+		? say.shippingConditionElsewhere(String(salesOrganization))
+		: say.shippingConditionUnlisted();
 	const path = 'Order/ShippingMethod/ShippingConditionCode';
-	return [
-		{ level: 'warning', label: 'Shipping Condition', path, value: code, ...say.shippingConditionUnlisted() },
-	];
+	return [{ level: 'warning', label: 'Shipping Condition', path, value: code, ...complaint }];
 }

@@ -101,18 +101,29 @@ const countries = ['AU', 'CA', 'HK', 'ID', 'MY', 'NZ', 'PH', 'SG', 'TW', 'US'];
 
 const countryOf = (description: string) => countries.find((country) => description.startsWith(`${country} `));
 
+/** Those of the sales organization's region and those that hold everywhere, or all where the region is not known. */
+const offeredIn = (salesOrganization: string) => {
+	const region = regionOfSalesOrganization.get(salesOrganization);
+	return conditions.filter(
+		([, description]) => !region || [region, undefined].includes(countryOf(description)),
+	);
+};
+
 /**
- * The shipping conditions offered for a sales organization (guide 3.3.1, 7.1): its region's and those that hold
- * everywhere, or all where the region is not known.
+ * The shipping conditions offered for a sales organization (guide 3.3.1, 7.1).
  * @param filter what the user typed: part of the code or the description, in any case
  */
 export function findShippingConditions(salesOrganization: string, filter = '') {
-	const region = regionOfSalesOrganization.get(salesOrganization);
 	const wanted = filter.toLowerCase();
-	return conditions
-		.filter(([, description]) => !region || [region, undefined].includes(countryOf(description)))
+	return offeredIn(salesOrganization)
 		.map(([code, description]) => ({ name: `${code} - ${description}`, value: code }))
 		.filter(({ name }) => name.toLowerCase().includes(wanted));
 }
 
-export const isKnownShippingCondition = (code: string) => conditions.some(([known]) => known === code);
+const includesCode = (list: typeof conditions, code: string) => list.some(([known]) => known === code);
+
+export const isKnownShippingCondition = (code: string) => includesCode(conditions, code);
+
+/** Whether a known code is among those that hold for the sales organization. */
+export const isOfferedShippingCondition = (code: string, salesOrganization: string) =>
+	includesCode(offeredIn(salesOrganization), code);

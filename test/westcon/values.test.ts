@@ -237,6 +237,18 @@ describe('Shipping conditions', () => {
 		expect(findings).toEqual([expect.objectContaining({ level: 'warning', value: 'XX' })]);
 		expect(checkRules({ Order: { ShippingMethod: { ShippingConditionCode: 'UF' } } })).toEqual([]);
 	});
+
+	test.each([
+		['2100', 'UF', [expect.objectContaining({ level: 'warning', rule: expect.stringContaining('2100') })]],
+		['2000', 'UF', []],
+		['6000', 'AA', []],
+		['9999', 'UF', []],
+	])('of another region are only warned about: %s with %s', (SalesOrganization, code, findings) => {
+		const ShippingMethod = { ShippingConditionCode: code };
+		expect(checkRules({ Order: { CustomerAccount: { SalesOrganization }, ShippingMethod } })).toEqual(
+			findings,
+		);
+	});
 });
 
 describe('Lists', () => {
