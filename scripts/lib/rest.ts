@@ -66,6 +66,7 @@ const unflatten = (text: string): unknown => {
 };
 
 export interface Execution {
+	id: string;
 	status: string;
 	data: IRunExecutionData;
 }
@@ -87,7 +88,7 @@ export const runWorkflow = async (
 			`/executions/${executionId}`,
 		);
 		if (!['new', 'running', 'waiting'].includes(status))
-			return { status, data: unflatten(data) as IRunExecutionData };
+			return { id: executionId, status, data: unflatten(data) as IRunExecutionData };
 		await pause(200);
 	}
 	throw new Error(`the workflow ${id} did not end within a minute`);

@@ -2,7 +2,7 @@ import type { INode } from 'n8n-workflow';
 
 import insertAndDelete from '../../workflows/logiztik-insert-and-delete.json';
 import submitOrder from '../../workflows/westcon-submit-order.json';
-import { received, runCopy } from './support/running';
+import { call, received, runCopy } from './support/running';
 
 const suppliers = [
 	{ supplier: 'Westcon', example: submitOrder, numberParameter: 'customerPurchaseOrderNumber' },
@@ -18,19 +18,19 @@ const send = async (
 	settings: Partial<INode>,
 ) => {
 	const before = (await received()).length;
-	const { status } = await runCopy(example, (nodes) => {
+	const { id, status } = await runCopy(example, (nodes) => {
 		const node = nodes.find(({ parameters }) => numberParameter in parameters);
 		Object.assign(node!, settings);
 		node!.parameters[numberParameter] = `${misbehaviour}-${++runs}`;
 	});
-	return { status, received: (await received()).length - before };
+	return { id, status, received: (await received()).length - before };
 };
 
 describe.each(suppliers)('$supplier gets an order once', (supplier) => {
 	test.each(['REDIRECT-302', 'REDIRECT-307', 'STATUS-401'])(
 		'at %s, which n8n would follow or repeat',
 		async (misbehaviour) => {
-			expect(await send(misbehaviour, supplier, {})).toEqual({ status: 'error', received: 1 });
+			expect(await send(misbehaviour, supplier, {})).toMatchObject({ status: 'error', received: 1 });
 		},
 	);
 
@@ -38,12 +38,23 @@ describe.each(suppliers)('$supplier gets an order once', (supplier) => {
 		'at %s with Retry On Fail, because it may have been placed or would only be refused again',
 		async (misbehaviour) => {
 			const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 100 };
-			expect(await send(misbehaviour, supplier, retrying)).toEqual({ status: 'error', received: 1 });
+			expect(await send(misbehaviour, supplier, retrying)).toMatchObject({ status: 'error', received: 1 });
 		},
 	);
 });
 
 test('an order that was refused would only be refused again', async () => {
 	const retrying = { retryOnFail: true, maxTries: 2, waitBetweenTries: 100 };
-	expect(await send('ERRORS-ONE', suppliers[0]!, retrying)).toEqual({ status: 'error', received: 1 });
+	expect(await send('ERRORS-ONE', suppliers[0]!, retrying)).toMatchObject({ status: 'error', received: 1 });
+});
+
+test.each([
+	['DROP-AFTER', 'is not sent again, because it may have been placed', 0],
+	['ERRORS-ONE', 'is sent again, because its cause may be mended', 1],
+])('at Retry in the executions list an order that met %s %s', async (misbehaviour, _, expected) => {
+	const failed = await send(misbehaviour, suppliers[0]!, {});
+	expect(failed).toMatchObject({ status: 'error', received: 1 });
+	const before = (await received()).length;
+	await call('POST', `/executions/${failed.id}/retry`, { loadWorkflow: false });
+	expect((await received()).length - before).toBe(expected);
 });
