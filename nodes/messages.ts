@@ -15,6 +15,10 @@ export const findings = {
 		fix: `Use at most ${all - afterPoint} digits before the point and ${afterPoint} after it`,
 	}),
 	notText: () => ({ rule: 'is not a text', fix: 'Use a text or a number, not a list or an object' }),
+	notExact: () => ({
+		rule: 'is a number too large to keep all its digits',
+		fix: 'Hand it over as a text, in JSON between quotation marks',
+	}),
 	forbiddenCharacters: (count: number) => ({
 		rule: `holds ${count === 1 ? 'a character' : `${count} characters`} that XML cannot carry`,
 		fix: 'The order goes out without. Clean the source if that matters',

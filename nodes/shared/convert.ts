@@ -33,10 +33,15 @@ export function convert(type: ValueType, value: unknown, timeZone: string): Conv
 
 function toText(value: unknown): Converted {
 	if (typeof value === 'string') return text(value);
+	if (Number.isInteger(value)) return toExactInteger(value as number);
 	if (typeof value === 'number' && Number.isFinite(value)) return text(plainNumber(value));
 	if (typeof value === 'boolean' || typeof value === 'bigint') return text(String(value));
 	return complain(findings.notText());
 }
+
+/** A code or an order's number: beyond 2^53 JavaScript has already put other digits in the place of the last ones. */
+const toExactInteger = (value: number) =>
+	Number.isSafeInteger(value) ? text(String(value)) : complain(findings.notExact());
 
 /** xs:decimal: `120.5`, never `1e21`, never the tail of a binary fraction. */
 function toDecimal(value: unknown): Converted {

@@ -7,7 +7,11 @@ import { checkRules } from '../../nodes/Westcon/rules';
 import { findShippingConditions, isKnownShippingCondition } from '../../nodes/Westcon/shippingConditions';
 import type { Values } from '../../nodes/shared/schema';
 
-const textOf = (type: 'date' | 'dateTime' | 'decimal' | 'boolean', value: unknown, timeZone = 'UTC') => {
+const textOf = (
+	type: 'string' | 'date' | 'dateTime' | 'decimal' | 'boolean',
+	value: unknown,
+	timeZone = 'UTC',
+) => {
 	const converted = convert(type, value, timeZone);
 	return 'text' in converted ? converted.text : undefined;
 };
@@ -81,6 +85,30 @@ describe('An order without a date', () => {
 		const message = complete({ Order: { OrderDate: '' } }, { now: new Date(now), timeZone, accounts: [] });
 		expect(textOf('date', (message.Order as Values).OrderDate, timeZone)).toBe(expected);
 	});
+});
+
+describe('A code that comes as a number', () => {
+	test.each([
+		[999, '999'],
+		[1732345678901234, '1732345678901234'],
+		[Number.MAX_SAFE_INTEGER, '9007199254740991'],
+		[-7, '-7'],
+		[12.5, '12.5'],
+		[0.1 + 0.2, '0.3'],
+	])('keeps its digits: %j', (value, expected) => {
+		expect(textOf('string', value)).toBe(expected);
+	});
+
+	test.each([2 ** 53, JSON.parse('340123450000000017') as number, -1e21])(
+		'is refused where it has lost some: %j',
+		(value) => {
+			expect(convert('string', value, 'UTC')).toEqual({
+				complaint: expect.objectContaining({
+					fix: expect.stringContaining('as a text') as string,
+				}) as unknown,
+			});
+		},
+	);
 });
 
 describe('A quantity', () => {
