@@ -95,5 +95,9 @@ function readDate(value: unknown, timeZone: string): DateTime | undefined {
 	if (typeof value === 'object' && value !== null && 'toISO' in value && typeof value.toISO === 'function') {
 		return DateTime.fromISO(String(value.toISO()), { setZone: true });
 	}
-	return typeof value === 'string' ? DateTime.fromISO(value.trim(), { zone: timeZone }) : undefined;
+	const isWholeDay = typeof value === 'string' && wholeDay.test(value);
+	return isWholeDay ? DateTime.fromISO(value.trim(), { zone: timeZone }) : undefined;
 }
+
+/** Luxon takes '2026' for the first of January, and '12' or '10:30' for today. */
+const wholeDay = /^\s*\d{4}(-\d{2}-\d{2}|\d{4}|-\d{3}|\d{3}|-?W\d{2}-?\d)(T|\s*$)/;

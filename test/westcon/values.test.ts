@@ -39,6 +39,8 @@ describe('A date', () => {
 		],
 		['the day on which a clock goes forward', '2026-03-29T02:30:00', 'Europe/Berlin', '2026-03-29'],
 		['a leap day', '2028-02-29', 'UTC', '2028-02-29'],
+		['a day of a week', '2026-W48-1', 'UTC', '2026-11-23'],
+		['a day of the year', '2026-327', 'UTC', '2026-11-23'],
 	])('is read from %s', (_, value, timeZone, expected) => {
 		expect(textOf('date', value, timeZone)).toBe(expected);
 	});
@@ -49,6 +51,12 @@ describe('A date', () => {
 		['a month that does not exist', '2026-13-01'],
 		['the American way', '11/23/2026'],
 		['the German way', '23.11.2026'],
+		['a year', '2026'],
+		['a month', '2026-11'],
+		['a month without hyphen', '202611'],
+		['a week', '2026-W48'],
+		['an hour', '12'],
+		['a time', '10:30'],
 		['a number', 1763856000000],
 		['a Date that is none', new Date('soon')],
 		['a DateTime that is none', DateTime.invalid('for the test')],
