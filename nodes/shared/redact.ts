@@ -2,7 +2,8 @@ export const mask = '********';
 
 /**
  * Takes secrets out of a text, also where they are percent-encoded or escaped for XML, HTML or JSON, in whole or in
- * part. Everything that comes from a supplier goes through it before a user sees it, since a reply may echo a request.
+ * part, once or several times over. Everything that comes from a supplier goes through it before a user sees it, since
+ * a reply may echo a request.
  */
 export function redact(text: string, secrets: readonly string[]): string {
 	return secrets
@@ -35,18 +36,24 @@ const namesOfEntities: Record<string, string> = {
 	"'": 'apos',
 };
 
+/** Whoever redirects or tells of an error may encode what is encoded already: `%252F`, `&amp;lt;`, JSON in JSON. */
+const percent = '%(?:25)*';
+const ampersand = '&(?:amp;)*';
+const backslashes = '\\\\{1,7}';
+
 /** A pattern for one character in every form that it may be echoed in. */
 function formsOf(character: string): string {
 	const code = character.codePointAt(0) ?? 0;
-	const bytes = [...Buffer.from(character)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`);
+	const hexadecimal = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
+	const bytes = [...Buffer.from(character)].map((byte) => `${percent}${hexadecimal(byte, 2)}`);
 	const entity = namesOfEntities[character];
 	const forms = [
 		bytes.join(''),
-		`&#0*${code};`,
-		`&#x0*${code.toString(16)};`,
-		`\\\\u${code.toString(16).padStart(4, '0')}`,
-		...(entity ? [`&${entity};`] : []),
-		...(/["\\/]/.test(character) ? [`\\\\${escapeRegExp(character)}`] : []),
+		`${ampersand}#0*${code};`,
+		`${ampersand}#x0*${hexadecimal(code, 1)};`,
+		`${backslashes}u${hexadecimal(code, 4)}`,
+		...(entity ? [`${ampersand}${entity};`] : []),
+		...(/["\\/]/.test(character) ? [`${backslashes}${escapeRegExp(character)}`] : []),
 		...(character === ' ' ? ['\\+'] : []),
 		// last, since it is also how some of the others begin
 		escapeRegExp(character),

@@ -97,6 +97,12 @@ const echoes: Array<[string, string, ReplySettings]> = [
 		'',
 		{ status: 307, headers: { location: `/login/${percentEncoded}?back=${percentEncoded}` } },
 	],
+	[
+		'in a redirect, percent-encoded twice',
+		'',
+		{ status: 302, headers: { location: `/login/${encodeURIComponent(percentEncoded)}` } },
+	],
+	['percent-encoded twice', page(encodeURIComponent(percentEncoded)), { status: 404 }],
 	['in a header', '', { status: 401, headers: { 'www-authenticate': `Basic realm="${percentEncoded}"` } }],
 	['in UTF-16', page(token), { status: 500, encoding: 'utf16le', byteOrderMark: true }],
 	['in a reply that breaks off', page(token), { connection: 'cut' }],

@@ -53,6 +53,12 @@ describe('redact', () => {
 		['percent-encoded in lower case', encodeURIComponent(secret).toLowerCase()],
 		['percent-encoded as a whole address', encodeURI(secret)],
 		['escaped for XML', escapeXml(secret)],
+		['percent-encoded twice', encodeURIComponent(encodeURIComponent(secret))],
+		['percent-encoded three times', [1, 2, 3].reduce((text) => encodeURIComponent(text), secret)],
+		['in the query of an address that is percent-encoded', encodeURIComponent(encodeURI(secret))],
+		['escaped for XML twice', escapeXml(escapeXml(secret))],
+		['in JSON', JSON.stringify(secret).slice(1, -1)],
+		['in JSON that holds JSON', JSON.stringify(JSON.stringify(secret)).slice(3, -3)],
 	])('takes a secret out %s', (_, text) => {
 		expect(redact(`before ${text} after`, [secret])).toBe('before ******** after');
 	});
