@@ -65,4 +65,15 @@ describe('decodeReply', () => {
 		const body = Buffer.from('<?xml version="1.0" encoding="iso-8859-1"?><a>\xe9</a>', 'latin1');
 		expect(decodeReply(body, 'text/xml')).toContain('<a>é</a>');
 	});
+
+	const utf16Document = '<?xml version="1.0" encoding="utf-16"?><a>é</a>';
+
+	test.each([
+		['UTF-8 that declares UTF-16, as .NET writes it', Buffer.from(utf16Document), 'text/xml'],
+		['UTF-8 that is sent as UTF-16', Buffer.from(utf16Document), 'text/xml; charset=utf-16'],
+		['UTF-16 without a byte order mark', Buffer.from(utf16Document, 'utf16le'), 'text/xml'],
+		['the same, high byte first', Buffer.from(utf16Document, 'utf16le').swap16(), 'text/xml; charset=utf-16'],
+	])('is not led astray by %s', (_, body, contentType) => {
+		expect(decodeReply(body, contentType)).toBe(utf16Document);
+	});
 });
