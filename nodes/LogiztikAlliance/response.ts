@@ -68,7 +68,7 @@ function readStatus(status: XmlElement, { status: httpStatus }: Reply, sent: Sen
 		return { status: 'unknown', summary: say.contradicts(sent, httpStatus), advice, ...said };
 	if (!successes.includes('false') && details.length === 0)
 		return { status: 'unknown', summary: say.noIsSuccess(sent), advice, ...said };
-	const isNamed = sent.inRequest.length < 2 || own.some(({ poNumber }) => poNumber !== '');
+	const isNamed = sent.inRequest.length < 2 || own.some(({ poNumber }) => poNumber === sent.poNumber);
 	if (!isNamed) return { status: 'unknown', summary: say.notNamed(sent), advice, ...said };
 	const reason = own[0]?.message || say.noReason();
 	return {
@@ -87,7 +87,7 @@ function accepted(sent: Sent, supplierMessages: string[]): Reading {
 
 /** In a request of one order all is about it; else what names its number, or no number of the request. */
 const concerns = (named: string, { poNumber, inRequest }: Sent) =>
-	inRequest.length < 2 || named === poNumber.trim() || !inRequest.includes(named);
+	inRequest.length < 2 || named === poNumber || !inRequest.includes(named);
 
 /** The message, with what else the details say, but not the number of the order itself. */
 function describe({ message, others }: ErrorDetails, ownNumber: string): string {

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { openHost, type Host, type NodeSettings } from '../support/engine';
+import { startReplyServer } from '../support/replyServer';
 import { box, eachItem, formOf, localOrder, order } from './orders';
 
 let host: Host;
@@ -186,6 +187,23 @@ describe('Orders per Request', () => {
 			expect.stringMatching(/^Whether purchase order B was taken is unknown/),
 		]);
 		for (const error of errors) expect(error).toContain('Input string was not in a correct format.');
+	});
+
+	test.each(['a', 'OTHER-1'])('a number that none of them has leaves all unknown: %s', async (named) => {
+		const reply = `<PoStatus><IsSuccess>false</IsSuccess><Message><PoErrorDetails><POnumber>${named}</POnumber><Message>No.</Message></PoErrorDetails></Message></PoStatus>`;
+		const server = await startReplyServer(reply, {});
+		const { outputs } = await host.runNode({
+			type: 'logiztikAlliance',
+			parameters: several(2),
+			credentials: { logiztikAllianceApi: { environment: 'custom', url: server.origin, token: 'token' } },
+			items: numbered('A', 'B') as unknown as IDataObject[],
+			settings: errorBranch,
+		});
+		await server.close();
+		expect(jsonOf(outputs[1]).map(({ error }) => String(error))).toEqual([
+			expect.stringMatching(/^Whether purchase order A was taken is unknown[^]*"No\. \(POnumber: /),
+			expect.stringMatching(/^Whether purchase order B was taken is unknown[^]*"No\. \(POnumber: /),
+		]);
 	});
 
 	test('no reply leaves all unknown, and is asked for once', async () => {
