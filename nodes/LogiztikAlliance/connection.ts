@@ -28,10 +28,11 @@ export function connectionOf(credentials: ICredentialDataDecryptedObject): Conne
 	return { environment, url: `${base}${path}${encodeURIComponent(token)}`, token };
 }
 
-/** Whoever enters the whole address of the page means its base. */
+/** Whoever enters the whole address of the page means its base. Behind a query the token would not be in the path. */
 function customBase(url: string): string {
 	const base = url
 		.trim()
+		.replace(/[?#].*$/, '')
 		.replace(/\/api\/Pos(\/.*)?$/i, '')
 		.replace(/\/+$/, '');
 	if (!/^https?:\/\/[^\s/]+/i.test(base)) throw new UserError(say.noUrl());

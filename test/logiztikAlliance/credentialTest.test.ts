@@ -89,14 +89,19 @@ test('asks for what the credential lacks before anything is sent', async () => {
 	expect(sandbox.requests()).toEqual([]);
 });
 
-test.each(['', '/', '/api/Pos', '/api/Pos/InsertarPosXmlClientesAllianceNuevaVersion/{TOKEN}'])(
-	"takes the URL with '%s' behind the application",
-	async (tail) => {
-		expect(await testWith({ url: ` ${sandbox.logiztik.url}${tail} `, token })).toMatchObject({
-			status: 'OK',
-		});
-	},
-);
+test.each([
+	'',
+	'/',
+	'?x=1',
+	'/#top',
+	'/api/Pos',
+	'/api/Pos/?x=1',
+	'/api/Pos/InsertarPosXmlClientesAllianceNuevaVersion/{TOKEN}',
+])("takes the URL with '%s' behind the application", async (tail) => {
+	expect(await testWith({ url: ` ${sandbox.logiztik.url}${tail} `, token })).toMatchObject({
+		status: 'OK',
+	});
+});
 
 test.each([
 	['test', 'https://training.logiztikalliance.com:5005/logCloudWSSprint'],
