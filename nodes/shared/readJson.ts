@@ -20,13 +20,13 @@ export function parseOrderJson(json: unknown): Reading {
 }
 
 /**
- * Parses what may be JSON text or be parsed already.
+ * Parses what may be JSON text or be parsed already. The byte order mark of a file is left aside.
  * @param label the parameter's, for the finding
  */
 export function parseJson(label: string, json: unknown): { value: unknown; findings: Finding[] } {
 	if (typeof json !== 'string') return { value: json, findings: [] };
 	try {
-		return { value: JSON.parse(json), findings: [] };
+		return { value: JSON.parse(json.replace(/^\uFEFF/, '')), findings: [] };
 	} catch (error) {
 		return { value: undefined, findings: [complaint(label, say.notJson((error as Error).message))] };
 	}

@@ -81,6 +81,7 @@ describe('parseOrderJson', () => {
 	test('takes text and objects', () => {
 		expect(parseOrderJson('{"a":1}')).toEqual({ values: { a: 1 }, findings: [] });
 		expect(parseOrderJson({ a: 1 })).toEqual({ values: { a: 1 }, findings: [] });
+		expect(parseOrderJson('\uFEFF{"a":1}')).toEqual({ values: { a: 1 }, findings: [] });
 	});
 
 	test.each([['{"a":'], ['[]'], ['5'], [''], [null]])('says what is wrong with %j', (json) => {
