@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { runOrders } from '../shared/runOrders';
+import { withOptions } from '../shared/withOptions';
 import { searchBoxSizes, searchPorts } from './codes';
 import { connectionOf } from './connection';
 import { testLogiztikAllianceApi } from './credentialTest';
@@ -177,7 +178,7 @@ export class LogiztikAlliance implements INodeType {
 		}
 		const prepare = async (item: number) => {
 			const connection = connectionOf(await this.getCredentials('logiztikAllianceApi', item));
-			const options = { ...defaultOptions, ...this.getNodeParameter('options', item, {}) };
+			const options = withOptions(defaultOptions, this.getNodeParameter('options', item, {}));
 			const action = actionOf(this.getNodeParameter('operation', item));
 			const order: ReadyOrder = { ...readOrder(this, item, action, checkInRun), connection, options };
 			return { ...order, send: async () => await send(this, order) };

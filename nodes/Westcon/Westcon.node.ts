@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { runOrders } from '../shared/runOrders';
+import { withOptions } from '../shared/withOptions';
 import { connectionOf } from './connection';
 import { testWestconApi } from './credentialTest';
 import { formProperties } from './form';
@@ -159,7 +160,7 @@ export class Westcon implements INodeType {
 		}
 		const items = await runOrders(this, async (item) => {
 			const connection = connectionOf(await this.getCredentials('westconApi', item));
-			const options = { ...defaultOptions, ...this.getNodeParameter('options', item, {}) };
+			const options = withOptions(defaultOptions, this.getNodeParameter('options', item, {}));
 			const order = readOrder(this, item, { ...surroundings, accounts: connection.accounts }, checkInRun);
 			return { ...order, send: async () => await submit(this, order, connection, options) };
 		});

@@ -49,6 +49,13 @@ describe('a reply that stalls after its first bytes', () => {
 	});
 });
 
+test.each([null, '', 0, -1, 'soon', 3_000_000])('a timeout of %j does not end at once', async (timeout) => {
+	const began = Date.now();
+	const { error } = await submit(timeout as number, AbortSignal.timeout(300));
+	expect(error?.description).toMatch(/cancelled/);
+	expect(Date.now() - began).toBeGreaterThanOrEqual(250);
+});
+
 /** `notSent` lets an order be sent again, so it is said only of what fails before the first byte of a request. */
 test.each([
 	[{ code: 'ENOTFOUND' }, false],
