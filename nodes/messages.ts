@@ -237,6 +237,10 @@ const connectionAdvice: ReadonlyArray<{ pattern: RegExp; advice: (seconds: numbe
 		pattern: /ECONNRESET|EPIPE|SOCKET/,
 		advice: () => 'The connection was closed before the answer was complete.',
 	},
+	{
+		pattern: /CANCELED_BEFORE/,
+		advice: () => 'The execution had been cancelled before it was the turn of this order.',
+	},
 	{ pattern: /CANCEL|Abort/i, advice: () => 'The execution was cancelled while the order was under way.' },
 	{
 		pattern: /REPLY_TOO_LARGE/,

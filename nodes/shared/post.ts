@@ -53,6 +53,7 @@ export async function request(
 	options: Request,
 	timeoutSeconds: number,
 ): Promise<Reply> {
+	if (context.getExecutionCancelSignal()?.aborted) throw new NoReply('CANCELED_BEFORE_SENDING', false);
 	const { signal, release } = deadlineOf(context, timeoutSeconds);
 	try {
 		const response = (await context.helpers.httpRequest({
@@ -87,7 +88,6 @@ function deadlineOf(context: IExecuteFunctions, seconds: number) {
 	const cancelled = context.getExecutionCancelSignal();
 	const onCancel = () => abort('ERR_CANCELED');
 	cancelled?.addEventListener('abort', onCancel);
-	if (cancelled?.aborted) onCancel();
 	const release = () => {
 		clearTimeout(timer);
 		cancelled?.removeEventListener('abort', onCancel);

@@ -103,6 +103,19 @@ test('nothing is sent while two boxes of the run share a barcode; with an error 
 	);
 });
 
+test('a cancelled run sends none of the orders that follow, and says so', async () => {
+	const orders = ['DELAY-1500-1', 'PO-2', 'PO-3'].map((PoNumber) => order({ PoNumber }));
+	const { outputs } = await run(eachItem('insert'), orders, {
+		...errorBranch,
+		signal: AbortSignal.timeout(300),
+	});
+	const [first, ...others] = jsonOf(outputs[1]).map(({ error }) => String(error));
+	expect(first).toMatch(/^Logiztik Alliance gave no complete answer.*unknown\nThe execution was cancelled/);
+	expect(others).toHaveLength(2);
+	for (const error of others) expect(error).toMatch(/did not reach Logiztik Alliance: nothing was sent\n/);
+	expect(sandbox.requests().map(({ poNumbers }) => poNumbers)).toEqual([['DELAY-1500-1']]);
+});
+
 describe('Orders per Request', () => {
 	const several = (ordersPerRequest: number) => eachItem('insert', { options: { ordersPerRequest } });
 	const numbered = (...poNumbers: string[]) => poNumbers.map((PoNumber) => order({ PoNumber }));
