@@ -426,6 +426,7 @@ export const credentialTests = {
 	westconNoReply: (code: string, seconds: number) => connectionInTest(code, seconds),
 	logiztikOk: () =>
 		'Logiztik Alliance answered: address and way there are right. Nothing was ordered. Whether the token is right shows only with the first order, because Logiztik Alliance does not say what it answers to a wrong one.',
+	logiztikRefused: (messages: string[], advice: string) => `${orderErrors.said(messages)} ${advice}`,
 	logiztikOther: (status: number, advice: string) =>
 		`HTTP ${status}, and not the documented reply. ${advice || logiztikSays.checkAccess()}`,
 	failed: (reason: string) => orderErrors.connection(reason, 30),

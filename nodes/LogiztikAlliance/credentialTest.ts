@@ -4,7 +4,7 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { credentialTests as say } from '../messages';
+import { credentialTests as say, logiztikSays } from '../messages';
 import { NoReply } from '../shared/post';
 import { redact } from '../shared/redact';
 import { testRequest } from '../shared/testRequest';
@@ -25,8 +25,10 @@ export async function testLogiztikAllianceApi(
 		const { url, token } = connectionOf(credential.data ?? {});
 		const sent: Sent = { poNumber: '', action: 'INSERT', inRequest: [], token };
 		const reply = await testRequest(this, url, 'application/xml; charset=utf-8', buildDocument([]));
-		const { isPoStatus, advice } = readReply(reply, sent);
-		if (isPoStatus) return { status: 'OK', message: say.logiztikOk() };
+		const { isPoStatus, advice, supplierMessages } = readReply(reply, sent);
+		if (isPoStatus && advice !== logiztikSays.noAccess()) return { status: 'OK', message: say.logiztikOk() };
+		if (isPoStatus)
+			return { status: 'Error', message: redact(say.logiztikRefused(supplierMessages, advice), [token]) };
 		return { status: 'Error', message: redact(say.logiztikOther(reply.status, advice), [token]) };
 	} catch (error) {
 		const reasons =

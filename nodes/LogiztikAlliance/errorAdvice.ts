@@ -14,6 +14,8 @@ const documented: ReadonlyArray<{ pattern: RegExp; advice: string }> = [
 	{ pattern: /object reference not set/i, advice: say.nullReference() },
 	// The page answers a wrong warehouse with the exporter's message; a service that names it is understood as well.
 	{ pattern: /warehouse\b.*does not exist/is, advice: say.unknownWarehouse() },
+	// What the page's service says of a token is not documented; in whatever words, it is about the credential.
+	{ pattern: /token\b|\b(un|not )authori[sz]ed\b/i, advice: say.noAccess() },
 	{ pattern: /(po number|purchase order)\b.*does not exist/is, advice: say.unknownOrder() },
 ];
 

@@ -48,6 +48,21 @@ test.each(['wrong', 'UNAUTHORIZED-1', 'EMPTY-1'])(
 	},
 );
 
+const poStatus = (message: string) =>
+	`<PoStatus><IsSuccess>false</IsSuccess><Message><PoErrorDetails><Message>${message}</Message></PoErrorDetails></Message></PoStatus>`;
+
+test.each([
+	'The token does not exist',
+	'Unauthorized',
+	'The client is not authorized',
+	'AuthenticationToken 5',
+])('believes a service that complains about the token in its own way: %s', async (message) => {
+	expect(await testAgainst(poStatus(message), {})).toEqual({
+		status: 'Error',
+		message: expect.stringMatching(new RegExp(`^The answer: "${message}"\\. Most likely the token is wrong`)),
+	});
+});
+
 test.each<[string, string, ReplySettings, RegExp]>([
 	['an application that is not there', '', { status: 404 }, /no order service at this address.*logCloudWS/],
 	[
