@@ -16,7 +16,7 @@ const longestShown = 200;
 
 /** The title of a web page, or the beginning of a text; nothing of markup, which says nothing to people. */
 export function wordsOf(text: string, content: OtherContent): string[] {
-	const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1];
+	const title = /<title[^<>]*>([^<]*)/i.exec(text)?.[1];
 	const words = content === 'html' ? title : /^\s*</.test(text) ? '' : text.slice(0, longestShown);
 	return [(words ?? '').replace(/\s+/g, ' ').trim()].filter(Boolean);
 }
