@@ -114,10 +114,16 @@ export async function readAll(stream: Readable): Promise<Buffer> {
 const beforeSending =
 	/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EINVAL|ERR_INVALID_URL|ERR_TLS|ERR_SSL|EPROTO|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_INVALID_PROTOCOL|Ssrf)/;
 
+/** Node gives it the code of any closed connection (_tls_wrap), but no byte of the request goes out before. */
+const brokenHandshake = /before secure TLS connection was established/;
+
 /** Keeps the code and drops the rest: an HTTP client's error holds the whole request, secrets included. */
 export function noReplyOf(error: unknown): NoReply {
 	if (error instanceof NoReply) return error;
-	const { code, name, cause } = error as { code?: unknown; name?: unknown; cause?: { code?: unknown } };
+	const { code, name, message, cause } = error as Partial<Record<'code' | 'name' | 'message', unknown>> & {
+		cause?: { code?: unknown };
+	};
+	if (brokenHandshake.test(String(message))) return new NoReply('ERR_TLS_HANDSHAKE', false);
 	const reason = [code, cause?.code, name].find((value) => typeof value === 'string') as string | undefined;
 	return new NoReply(reason ?? 'UNKNOWN', !beforeSending.test(reason ?? ''));
 }

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { createServer, type AddressInfo } from 'node:net';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { openHost, type Host, type NodeSettings } from '../support/engine';
 import { startReplyServer } from '../support/replyServer';
@@ -101,6 +102,21 @@ test('nothing is sent while two boxes of the run share a barcode; with an error 
 	expect(branched.outputs[1]?.[0]?.json.error).toContain(
 		'"OP7" is also the barcode of Boxes 1 of purchase order PO-1',
 	);
+});
+
+test('a connection that is closed before it is secure has carried nothing', async () => {
+	const server = createServer((socket) => socket.once('data', () => socket.destroy()));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/logCloudWS`;
+	const { error } = await host.runNode({
+		type: 'logiztikAlliance',
+		parameters: eachItem('insert'),
+		credentials: { logiztikAllianceApi: { environment: 'custom', url, token: 'token' } },
+		items: [order() as unknown as IDataObject],
+	});
+	server.close();
+	expect(error?.message).toBe('Purchase order PO-1 did not reach Logiztik Alliance: nothing was sent');
+	expect(error?.description).toMatch(/^No secure connection came about.*port 5005/);
 });
 
 test('a cancelled run sends none of the orders that follow, and says so', async () => {
