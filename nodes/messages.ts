@@ -229,6 +229,11 @@ const connectionAdvice: ReadonlyArray<{ pattern: RegExp; advice: (seconds: numbe
 		advice: () => 'No secure connection came about: check that the URL and its port are for https.',
 	},
 	{
+		pattern: /^HPE_/,
+		advice: () =>
+			'What answers there does not speak HTTP: check that the URL in the credential and its port are for http, or begin it with https.',
+	},
+	{
 		pattern: /ETIMEDOUT|ECONNABORTED|TIMEOUT/,
 		advice: (seconds) =>
 			`No answer came within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}. A longer 'Timeout' may help next time.`,
@@ -426,7 +431,8 @@ export const credentialTests = {
 	westconNoReply: (code: string, seconds: number) => connectionInTest(code, seconds),
 	logiztikOk: () =>
 		'Logiztik Alliance answered: address and way there are right. Nothing was ordered. Whether the token is right shows only with the first order, because Logiztik Alliance does not say what it answers to a wrong one.',
-	logiztikRefused: (messages: string[], advice: string) => `${orderErrors.said(messages)} ${advice}`,
+	logiztikRefused: (messages: string[], advice: string) =>
+		messages.length > 0 ? `${orderErrors.said(messages)} ${advice}` : advice,
 	logiztikOther: (status: number, advice: string) =>
 		`HTTP ${status}, and not the documented reply. ${advice || logiztikSays.checkAccess()}`,
 	failed: (reason: string) => orderErrors.connection(reason, 30),

@@ -19,8 +19,9 @@ export interface ReplySettings {
 	 * `closed`: the request is read and the connection closed without an answer. `cut`: it is closed in the middle of
 	 * the answer. `silent`: no answer ever comes. `untrusted`: https with a certificate that nobody has signed.
 	 * `unknownHost`: a name that does not exist. `refused`: nobody listens. `notSecure`: http where https is asked for.
+	 * `secure`: https where http is asked for.
 	 */
-	connection?: 'closed' | 'cut' | 'silent' | 'untrusted' | 'unknownHost' | 'refused' | 'notSecure';
+	connection?: 'closed' | 'cut' | 'silent' | 'untrusted' | 'unknownHost' | 'refused' | 'notSecure' | 'secure';
 }
 
 export interface ReceivedRequest {
@@ -77,11 +78,18 @@ async function readRequest(request: IncomingMessage): Promise<ReceivedRequest> {
 	};
 }
 
+/** What TLS says to a request in clear: a fatal alert (RFC 8446, section 6). */
+const unexpectedMessage = Buffer.from('1503010002020a', 'hex');
+
 function sendReply(response: ServerResponse, body: string, settings: ReplySettings) {
 	const { status = 200, headers = {}, connection, clockMinutes = 0 } = settings;
 	if (connection === 'silent') return;
 	if (connection === 'closed') {
 		response.destroy();
+		return;
+	}
+	if (connection === 'secure') {
+		response.socket?.end(unexpectedMessage);
 		return;
 	}
 	const bytes = encodeBody(body, settings);
