@@ -181,21 +181,27 @@ test('the executions list finds the run by its order numbers', async () => {
 });
 
 /** A retry from the executions list cannot be had in this engine: it is another execution with the same run data. */
-test.each<[OutcomeStatus, boolean]>([
-	['accepted', true],
-	['unknown', true],
-	['refused', false],
-	['notSent', false],
-])('what was %s is remembered by a retried execution: %s', (status, isRemembered) => {
-	const runData = {};
-	const memoryOf = (executionId: string) =>
-		new OrderMemory({
-			getContext: () => runData,
-			getWorkflowDataProxy: () => ({ $runIndex: 0 }),
-			getExecutionId: () => executionId,
-		} as unknown as IExecuteFunctions);
-	const outcome = { status, summary: '', advice: '', supplierMessages: [], warnings: [] };
-	memoryOf('1').remember(0, 'PO', { outcome, json: {} });
-	expect(memoryOf('2').recall(0, 'PO') !== undefined).toBe(isRemembered);
-	expect(memoryOf('1').recall(0, 'OTHER')).toBeUndefined();
-});
+test.each<[OutcomeStatus, isRepeatable: boolean | undefined, isRemembered: boolean]>([
+	['accepted', undefined, true],
+	['accepted', true, true],
+	['unknown', undefined, true],
+	['unknown', true, false],
+	['refused', undefined, false],
+	['notSent', undefined, false],
+])(
+	'what was %s, repeatable: %s, is remembered by a retried execution: %s',
+	(status, isRepeatable, isRemembered) => {
+		const runData = {};
+		const memoryOf = (executionId: string) =>
+			new OrderMemory({
+				getContext: () => runData,
+				getWorkflowDataProxy: () => ({ $runIndex: 0 }),
+				getExecutionId: () => executionId,
+			} as unknown as IExecuteFunctions);
+		const outcome = { status, summary: '', advice: '', supplierMessages: [], warnings: [] };
+		memoryOf('1').remember(0, 'PO', { outcome, json: {}, isRepeatable });
+		expect(memoryOf('1').recall(0, 'PO') !== undefined).toBe(status !== 'notSent');
+		expect(memoryOf('2').recall(0, 'PO') !== undefined).toBe(isRemembered);
+		expect(memoryOf('1').recall(0, 'OTHER')).toBeUndefined();
+	},
+);

@@ -85,7 +85,8 @@ export async function send(
 		...(!options.simplify && { httpStatus: outcome.httpStatus, reply: outcome.reply }),
 		...(options.includeXml && { requestXml: request.xml, replyXml: outcome.replyXml ?? '' }),
 	};
-	return { outcome, json };
+	// Without a number the supplier cannot know it for the same order.
+	return { outcome, json, isRepeatable: poNumber !== '' };
 }
 
 /** Several orders in one request: those for the same address and action, told apart by their numbers in the answer. */

@@ -6,6 +6,8 @@ import { without } from './without';
 export interface Remembered {
 	outcome: Outcome;
 	json: IDataObject;
+	/** Whether it does no harm to send it twice, so that a person may retry it while its fate is unknown. */
+	isRepeatable?: boolean;
 }
 
 /** Where it was sent: a retry from the executions list is another execution with the same run data. */
@@ -32,22 +34,26 @@ export class OrderMemory {
 	}
 
 	/**
-	 * The order's earlier outcome, unless it is to be sent again: because it did not reach the supplier, or because it
-	 * was refused and a person, who may have mended the cause, retries the execution. Within one execution a refused
-	 * order would only be refused again.
+	 * The order's earlier outcome, unless it is to be sent again: because it did not reach the supplier, or because a
+	 * person retries the execution, and it was refused, or may be repeated. Within one execution a refused order would
+	 * only be refused again.
 	 */
 	recall(item: number, poNumber: string): Remembered | undefined {
 		const known = this.orders[this.place(item, poNumber)];
 		if (!known || known.outcome.status === 'notSent') return undefined;
-		return known.outcome.status === 'refused' && known.executionId !== this.executionId ? undefined : known;
+		const isRetried = known.executionId !== this.executionId;
+		return isRetried && mayBeRetried(known) ? undefined : known;
 	}
 
-	remember(item: number, poNumber: string, { outcome, json }: Remembered) {
+	remember(item: number, poNumber: string, { outcome, ...rest }: Remembered) {
 		const kept = without(outcome, 'replyXml', 'reply');
-		this.orders[this.place(item, poNumber)] = { outcome: kept, json, executionId: this.executionId };
+		this.orders[this.place(item, poNumber)] = { ...rest, outcome: kept, executionId: this.executionId };
 	}
 
 	private place(item: number, poNumber: string) {
 		return `${this.runIndex}/${item}/${poNumber}`;
 	}
 }
+
+const mayBeRetried = ({ outcome: { status }, isRepeatable = false }: Remembered) =>
+	status === 'refused' || (status === 'unknown' && isRepeatable);
