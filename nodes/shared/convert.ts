@@ -60,8 +60,9 @@ function toInteger(value: unknown): Converted {
 	return isInt ? text(String(number)) : complain(findings.notInteger());
 }
 
-/** A double holds 15 decimal digits for certain; what comes after them is noise such as in 0.1 + 0.2. */
+/** A double holds 15 decimal digits for certain; what comes after them is noise such as in 0.1 + 0.2, but in integers. */
 function plainNumber(value: number): string {
+	if (Number.isSafeInteger(value)) return String(value);
 	const rounded = Number(value.toPrecision(15));
 	const text = String(rounded);
 	return text.includes('e') ? withoutExponent(rounded) : text;
