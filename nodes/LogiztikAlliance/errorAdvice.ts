@@ -15,7 +15,7 @@ const documented: ReadonlyArray<{ pattern: RegExp; advice: string }> = [
 	// The page answers a wrong warehouse with the exporter's message; a service that names it is understood as well.
 	{ pattern: /warehouse\b.*does not exist/is, advice: say.unknownWarehouse() },
 	// What the page's service says of a token is not documented; in whatever words, it is about the credential.
-	{ pattern: /token\b|\b(un|not )authori[sz]ed\b/i, advice: say.noAccess() },
+	{ pattern: /(?<!unexpected )token\b|\b(un|not )authori[sz]ed\b/i, advice: say.noAccess() },
 	{ pattern: /(po number|purchase order)\b.*does not exist/is, advice: say.unknownOrder() },
 ];
 

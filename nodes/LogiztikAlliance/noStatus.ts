@@ -20,24 +20,30 @@ const turnedAway: ReadonlyArray<{ statuses: RegExp; advice: (location?: string) 
 /** What siblings of this service answer to a token that they do not know. */
 const wrongToken = /^(\[\s*\]|"?unauthorized\.?"?)$/i;
 
+const locationIn = ({ location }: Reply['headers']) => location && originOf(location);
+
+/** What to do where the HTTP status says that the request was turned away; else nothing. */
+export const adviceOnStatus = ({ status, headers }: Reply): string | undefined =>
+	turnedAway.find(({ statuses }) => statuses.test(String(status)))?.advice(locationIn(headers));
+
 /** Not the documented reply: empty, `[]`, a text, JSON, a web page, a reply that is cut off. */
-export function readNoStatus({ status, headers }: Reply, text: string, sent: Sent): Reading {
+export function readNoStatus(reply: Reply, text: string, sent: Sent): Reading {
+	const { status, headers } = reply;
 	const content = contentOf(text, 'PoStatus');
 	const said = {
 		supplierMessages: content === 'other' ? wordsInside(text) : wordsOf(text, content),
 		warnings: [],
 	};
-	const location = headers.location && originOf(headers.location);
-	const advice = wrongToken.test(text.trim())
-		? say.noAccess()
-		: turnedAway.find(({ statuses }) => statuses.test(String(status)))?.advice(location);
+	const advice = wrongToken.test(text.trim()) ? say.noAccess() : adviceOnStatus(reply);
 	if (advice !== undefined)
 		return { status: 'refused', summary: say.notReached(sent, status, content), advice, ...said };
 	const isAnswer = content === 'brokenXml' || content === 'doctype';
 	return {
 		status: 'unknown',
 		summary: (isAnswer ? say.notReadable : say.noAnswer)(sent, status, content),
-		advice: [isAnswer ? '' : causeOf(status, text, location), askFirst(sent)].filter(Boolean).join(' '),
+		advice: [isAnswer ? '' : causeOf(status, text, locationIn(headers)), askFirst(sent)]
+			.filter(Boolean)
+			.join(' '),
 		...said,
 	};
 }

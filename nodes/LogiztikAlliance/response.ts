@@ -6,7 +6,7 @@ import { descendantsOf, readXml, toPlain, type XmlElement } from '../shared/read
 import { redact } from '../shared/redact';
 import { adviceOn } from './errorAdvice';
 import { errorDetailsOf, type ErrorDetails } from './errorDetails';
-import { readNoStatus } from './noStatus';
+import { adviceOnStatus, readNoStatus } from './noStatus';
 import type { Action } from './order';
 
 /** What the reading of a reply needs to know of the order that it answers. */
@@ -27,7 +27,7 @@ export type Reading = Pick<Outcome, 'status' | 'summary' | 'advice' | 'supplierM
  */
 export function readReply(reply: Reply, sent: Sent): Outcome & { isPoStatus: boolean } {
 	const replyXml = redact(decodeReply(reply.body, reply.headers['content-type']), [sent.token]);
-	const root = readXml(withoutQuotes(replyXml));
+	const root = unwrapped(readXml(withoutQuotes(replyXml)));
 	const status = root?.name.toLowerCase() === 'postatus' ? root : undefined;
 	const reading = status ? readStatus(status, reply, sent) : readNoStatus(reply, replyXml, sent);
 	return {
@@ -53,8 +53,12 @@ function withoutQuotes(text: string): string {
 	}
 }
 
+/** One that answers with XML puts the document as text into a `string` element. */
+const unwrapped = (root: XmlElement | undefined) => (root?.name === 'string' ? readXml(root.text) : root);
+
 /** `<PoStatus><IsSuccess>false</IsSuccess><Message><PoErrorDetails>…</PoErrorDetails></Message></PoStatus>` */
-function readStatus(status: XmlElement, { status: httpStatus }: Reply, sent: Sent): Reading {
+function readStatus(status: XmlElement, reply: Reply, sent: Sent): Reading {
+	const httpStatus = reply.status;
 	const successes = descendantsOf(status, 'IsSuccess').map(({ text }) => text.trim().toLowerCase());
 	const details = errorDetailsOf(status);
 	const own = details.filter(({ poNumber }) => concerns(poNumber, sent));
@@ -74,7 +78,7 @@ function readStatus(status: XmlElement, { status: httpStatus }: Reply, sent: Sen
 	return {
 		status: 'refused',
 		summary: say.refused(sent, reason),
-		advice: adviceOn(own.map(({ message }) => message)),
+		advice: (own.length === 0 && adviceOnStatus(reply)) || adviceOn(own.map(({ message }) => message)),
 		...said,
 	};
 }
