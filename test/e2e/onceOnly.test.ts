@@ -49,10 +49,15 @@ test('an order that was refused would only be refused again', async () => {
 });
 
 test.each([
-	['DROP-AFTER', 'is not sent again, because it may have been placed', 0],
-	['ERRORS-ONE', 'is sent again, because its cause may be mended', 1],
-])('at Retry in the executions list an order that met %s %s', async (misbehaviour, _, expected) => {
-	const failed = await send(misbehaviour, suppliers[0]!, {});
+	['Westcon', 'DROP-AFTER', 'is not sent again, because it may have been placed', 0],
+	['Westcon', 'ERRORS-ONE', 'is sent again, because its cause may be mended', 1],
+	['Logiztik Alliance', 'DROP-AFTER', 'is sent again, because that does no harm there', 1],
+])('at Retry in the executions list %s: what met %s %s', async (name, misbehaviour, _, expected) => {
+	const failed = await send(
+		misbehaviour,
+		suppliers.find(({ supplier }) => supplier === name)!,
+		{},
+	);
 	expect(failed).toMatchObject({ status: 'error', received: 1 });
 	const before = (await received()).length;
 	await call('POST', `/executions/${failed.id}/retry`, { loadWorkflow: false });
