@@ -27,9 +27,21 @@ const codes: ReadonlyArray<{ names: RegExp; advice: string }> = [
 	},
 ];
 
+/** A system behind the service that gave no answer (guide 5), while the order may go on there. */
+const lostBehind = /time-?out|timed out|\bGAWS\b/i;
+
+export const isLostBehind = (message: string) => lostBehind.test(message);
+
+/**
+ * What speaks of a deed, or of a mail about it, may come from a step after the order was placed, even where it speaks
+ * of a login as well: the mail server's, not the service's.
+ */
+const afterTheOrder = /\b(smtp|e-?mail|created|creation|placed|saved|stored|booked)\b/i;
+
 /** The exceptions of the guide's section 5, and the words that services have for a wrong key. */
 const reasons: ReadonlyArray<{ pattern: RegExp; status: Cause['status']; advice: (sent: Sent) => string }> = [
-	{ pattern: /time-?out|timed out|\bGAWS\b/i, status: 'unknown', advice: say.behindTheService },
+	{ pattern: lostBehind, status: 'unknown', advice: say.behindTheService },
+	{ pattern: afterTheOrder, status: 'unknown', advice: say.askBeforeRepeating },
 	{ pattern: /security context token/i, status: 'refused', advice: say.securitySession },
 	{
 		pattern:
@@ -37,7 +49,11 @@ const reasons: ReadonlyArray<{ pattern: RegExp; status: Cause['status']; advice:
 		status: 'refused',
 		advice: say.wrongKey,
 	},
-	{ pattern: /service is (currently )?down|maintenance/i, status: 'refused', advice: say.down },
+	{
+		pattern: /service is (currently )?down|(down for|under) maintenance/i,
+		status: 'refused',
+		advice: say.down,
+	},
 	{ pattern: /validation (error|exception)/i, status: 'refused', advice: say.notValid },
 ];
 
