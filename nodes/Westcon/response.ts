@@ -7,7 +7,7 @@ import { childOf, childrenOf, readXml, textOf, toPlain, type XmlElement } from '
 import type { Values } from '../shared/schema';
 import { serviceNamespace } from './contract';
 import { adviceOn, isDocumented } from './errorAdvice';
-import { allText, readFault } from './fault';
+import { allText, isLostBehind, readFault } from './fault';
 import { readNoAnswer } from './noAnswer';
 
 /** What the reading of a reply needs to know of the order that it answers. */
@@ -45,8 +45,12 @@ export function readReply(reply: Reply, sent: Sent): Outcome {
 
 /** `<submitOrderResponse><submitOrderResult><Order xmlns=""><ConfirmationNumber>…</ConfirmationNumber><OrderNumber>…` */
 function readResult(response: XmlElement, sent: Sent): Reading {
-	const order = childOf(childOf(response, 'submitOrderResult'), 'Order');
-	const supplierMessages = childrenOf(order, 'Errors').flatMap(readErrors);
+	const result = childOf(response, 'submitOrderResult');
+	const order = childOf(result, 'Order');
+	// In the order by the guide's 3.2; but the supplier's words are to be kept wherever they stand.
+	const supplierMessages = [order, result, response]
+		.flatMap((block) => childrenOf(block, 'Errors'))
+		.flatMap(readErrors);
 	const orderNumber = textOf(order, 'OrderNumber');
 	const confirmationNumber = textOf(order, 'ConfirmationNumber');
 	const numbers = { ...(orderNumber && { orderNumber }), ...(confirmationNumber && { confirmationNumber }) };
@@ -55,7 +59,7 @@ function readResult(response: XmlElement, sent: Sent): Reading {
 
 /**
  * An order number means that there is an order, whatever is said beside it. Messages without one are how the guide
- * reports a refusal (7.2). Not so a time-out, behind which the order may go on; nor an unlisted message beside a
+ * reports a refusal (7.2). Not so a system behind that gave no answer, where the order may go on; nor an unlisted message beside a
  * confirmation number, which shows that the order was at least taken in.
  */
 function judge(messages: string[], sent: Sent, orderNumber?: string, confirmation?: string): Reading {
@@ -68,12 +72,10 @@ function judge(messages: string[], sent: Sent, orderNumber?: string, confirmatio
 	const advice = say.askBeforeRepeating({ ...sent, ...(confirmation && { confirmation }) });
 	if (reason === undefined) return { status: 'unknown', summary: say.noNumber(poNumber), advice };
 	const isUnsure =
-		messages.some(speaksOfTimeout) || (confirmation !== undefined && !messages.every(isDocumented));
+		messages.some(isLostBehind) || (confirmation !== undefined && !messages.every(isDocumented));
 	if (isUnsure) return { status: 'unknown', summary: say.unsure(poNumber, reason), advice };
 	return { status: 'refused', summary: say.refused(poNumber, reason), advice: adviceOn(messages, sent) };
 }
-
-const speaksOfTimeout = (message: string) => /time-?out|timed out/i.test(message);
 
 /** A block may hold several pairs of ErrorNo and ErrorDetail; either may be empty, nil or missing (guide 3.2). */
 function readErrors(block: XmlElement): string[] {
