@@ -110,9 +110,25 @@ export async function readAll(stream: Readable): Promise<Buffer> {
 	return Buffer.concat(chunks);
 }
 
-/** Failures before the first byte of the request can have left: name, route, TLS handshake. */
+/**
+ * Failures before the first byte of the request can have left: name, route, TLS handshake. A handshake that the other
+ * side breaks off is an EPROTO of the write that waits for it; what OpenSSL reads later, when the request has gone,
+ * is an ERR_SSL_….
+ */
 const beforeSending =
-	/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EINVAL|ERR_INVALID_URL|ERR_TLS|ERR_SSL|EPROTO|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_INVALID_PROTOCOL|Ssrf)/;
+	/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EINVAL|ERR_INVALID_URL|ERR_TLS_CERT|EPROTO|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_INVALID_PROTOCOL|Ssrf)/;
+
+/** A route that gets lost under an open connection has the code of one that was never found. */
+const isOfOpenConnection = (syscall?: string, code?: string) =>
+	syscall === 'read' || (syscall === 'write' && code !== 'EPROTO');
+
+interface Failure {
+	code?: unknown;
+	syscall?: string;
+	name?: unknown;
+	message?: unknown;
+	cause?: Failure;
+}
 
 /** Node gives it the code of any closed connection (_tls_wrap), but no byte of the request goes out before. */
 const brokenHandshake = /before secure TLS connection was established/;
@@ -120,10 +136,9 @@ const brokenHandshake = /before secure TLS connection was established/;
 /** Keeps the code and drops the rest: an HTTP client's error holds the whole request, secrets included. */
 export function noReplyOf(error: unknown): NoReply {
 	if (error instanceof NoReply) return error;
-	const { code, name, message, cause } = error as Partial<Record<'code' | 'name' | 'message', unknown>> & {
-		cause?: { code?: unknown };
-	};
+	const { code, name, message, cause, syscall = cause?.syscall } = error as Failure;
 	if (brokenHandshake.test(String(message))) return new NoReply('ERR_TLS_HANDSHAKE', false);
 	const reason = [code, cause?.code, name].find((value) => typeof value === 'string') as string | undefined;
-	return new NoReply(reason ?? 'UNKNOWN', !beforeSending.test(reason ?? ''));
+	const isUnsent = beforeSending.test(reason ?? '') && !isOfOpenConnection(syscall, reason);
+	return new NoReply(reason ?? 'UNKNOWN', !isUnsent);
 }

@@ -1,6 +1,15 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import { request } from 'node:https';
+import {
+	connect,
+	createServer as createTcpServer,
+	type AddressInfo,
+	type Server,
+	type Socket,
+} from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { noReplyOf } from '../../nodes/shared/post';
+import { makeCertificate } from '../../sandbox/certificate';
 import { openHost, type Host } from '../support/engine';
 
 /** Answers with the head of a reply and its first bytes, and never ends it. */
@@ -63,6 +72,10 @@ test.each([
 	[{ code: 'CERT_HAS_EXPIRED' }, false],
 	[{ message: 'fetch', cause: { code: 'EAI_AGAIN' } }, false],
 	[{ name: 'SsrfBlockedIpError' }, false],
+	[{ code: 'EHOSTUNREACH', cause: { syscall: 'connect' } }, false],
+	[{ code: 'EHOSTUNREACH', cause: { syscall: 'read' } }, true],
+	[{ code: 'ENETUNREACH', cause: { syscall: 'write' } }, true],
+	[{ code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, false],
 	[{ code: 'ECONNRESET' }, true],
 	[{ code: 'ETIMEDOUT' }, true],
 	[{ code: 'EPIPE' }, true],
@@ -70,4 +83,42 @@ test.each([
 	[{}, true],
 ])('after %j the request may have arrived: %s', (failure, sent) => {
 	expect(noReplyOf(failure).sent).toBe(sent);
+});
+
+const noTls = 'HTTP/1.1 502 Bad Gateway\r\n\r\n';
+
+/** Posts to a port by https and gives what breaks. */
+const failureOf = (port: number) =>
+	new Promise<unknown>((resolve) => {
+		const options = { host: '127.0.0.1', port, method: 'POST', rejectUnauthorized: false };
+		request(options).on('error', resolve).end('<order/>');
+	});
+
+test('a TLS connection that breaks after the request has come through leaves it open', async () => {
+	const sockets: Socket[] = [];
+	const service = createTlsServer(makeCertificate(), (tls) => {
+		tls.on('error', () => undefined);
+		tls.on('data', (data) => data.includes('<order/>') && sockets[0]?.write(noTls));
+	});
+	await listen(service);
+	const between = createTcpServer((socket) => {
+		sockets.push(socket);
+		const inner = connect((service.address() as AddressInfo).port, '127.0.0.1');
+		sockets.push(inner.on('error', () => undefined));
+		socket.on('error', () => undefined).pipe(inner);
+		inner.on('data', (data) => socket.write(data));
+	});
+	await listen(between);
+	const failure = await failureOf((between.address() as AddressInfo).port);
+	expect(noReplyOf(failure)).toMatchObject({ code: expect.stringMatching(/^ERR_SSL/) as string, sent: true });
+	sockets.forEach((socket) => socket.destroy());
+	service.close();
+	between.close();
+});
+
+test('a TLS handshake that does not come about lets nothing through', async () => {
+	const server = createTcpServer((socket) => socket.on('error', () => undefined).end(noTls));
+	await listen(server);
+	expect(noReplyOf(await failureOf((server.address() as AddressInfo).port)).sent).toBe(false);
+	server.close();
 });
