@@ -165,6 +165,30 @@ describe('when an item fails', () => {
 	});
 });
 
+test.each([
+	['westcon', westconOrder],
+	['logiztikAlliance', logiztikOrder],
+])("a preview of %s's that cannot be made fails alone", async (type, orderOf) => {
+	const preview = (settings: NodeSettings) =>
+		host.runNode({
+			type,
+			parameters: {
+				operation: 'preview',
+				orderSource: 'json',
+				orderJson: "={{ $json.isWrong ? $('Nowhere').item.json : $json }}",
+			},
+			items: [orderOf('GOOD-1'), { isWrong: true }, orderOf('GOOD-3')] as unknown as IDataObject[],
+			settings,
+		});
+	const { outputs } = await preview(errorBranch);
+	expect(outputs[0]?.map(({ json }) => [json.status, json.poNumber])).toEqual([
+		['valid', 'GOOD-1'],
+		['valid', 'GOOD-3'],
+	]);
+	expect(outputs[1]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
+	expect((await preview({})).error?.context?.itemIndex).toBe(1);
+});
+
 test('a purchase order number occurs once in a run, so that lines given as items do not become orders', async () => {
 	const stopped = await westcon(['GOOD-1', 'GOOD-2', 'GOOD-1']);
 	expect(stopped.error?.description).toContain('"GOOD-1" is also the number of item 0');

@@ -5,6 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { itemOrFailure } from '../shared/errors';
 import { runOrders } from '../shared/runOrders';
 import { withOptions } from '../shared/withOptions';
 import { searchBoxSizes, searchPorts } from './codes';
@@ -170,11 +171,14 @@ export class LogiztikAlliance implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const checkInRun = uniqueInRun();
 		if (this.getNodeParameter('operation', 0) === 'preview') {
-			const items = this.getInputData().map((_, item) => {
+			const read = (item: number) => {
 				const action = actionOf(this.getNodeParameter('previewOf', item, 'insert'));
-				return { json: preview(readOrder(this, item, action, checkInRun)), pairedItem: { item } };
-			});
-			return [items];
+				return readOrder(this, item, action, checkInRun);
+			};
+			const items = this.getInputData().map((_, item) =>
+				itemOrFailure(this, item, async () => preview(read(item))),
+			);
+			return [await Promise.all(items)];
 		}
 		const prepare = async (item: number) => {
 			const connection = connectionOf(await this.getCredentials('logiztikAllianceApi', item));

@@ -5,6 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { itemOrFailure } from '../shared/errors';
 import { runOrders } from '../shared/runOrders';
 import { withOptions } from '../shared/withOptions';
 import { connectionOf } from './connection';
@@ -152,10 +153,10 @@ export class Westcon implements INodeType {
 		const checkInRun = uniqueInRun();
 		if (this.getNodeParameter('resource', 0) === 'service') return [[await runServiceCheck(this)]];
 		if (this.getNodeParameter('operation', 0) === 'preview') {
-			const items = this.getInputData().map(async (_, item) => {
-				const order = readOrder(this, item, { ...surroundings, accounts: [] }, checkInRun);
-				return { json: await preview(order), pairedItem: { item } };
-			});
+			const read = (item: number) => readOrder(this, item, { ...surroundings, accounts: [] }, checkInRun);
+			const items = this.getInputData().map((_, item) =>
+				itemOrFailure(this, item, async () => await preview(read(item))),
+			);
 			return [await Promise.all(items)];
 		}
 		const items = await runOrders(this, async (item) => {

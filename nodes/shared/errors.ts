@@ -62,6 +62,30 @@ export function errorItem(error: OrderError, item: number): INodeExecutionData {
 	return { json: { error: error.message }, error, pairedItem: { item } };
 }
 
+/** Whatever goes wrong with an item before anything is sent, such as an expression or the credential. */
+export function failureOf(context: IExecuteFunctions, itemIndex: number, error: unknown): OrderError {
+	if (error instanceof NodeOperationError) return error;
+	return new NodeOperationError(context.getNode(), error as Error, { itemIndex });
+}
+
+/**
+ * The output item that `work` makes of an input item, where nothing is ordered.
+ * @throws NodeOperationError where `work` fails, unless the node is to continue: the failure is the item then
+ */
+export async function itemOrFailure(
+	context: IExecuteFunctions,
+	item: number,
+	work: () => Promise<IDataObject>,
+): Promise<INodeExecutionData> {
+	try {
+		return { json: await work(), pairedItem: { item } };
+	} catch (error) {
+		const failure = failureOf(context, item, error);
+		if (!context.continueOnFail()) throw failure;
+		return errorItem(failure, item);
+	}
+}
+
 /** A stopped node shows its error only: the orders that were placed before it must be in there. */
 export function withPlacedOrders(error: OrderError, placed: string[]): OrderError {
 	if (placed.length > 0) {

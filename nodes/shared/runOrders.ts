@@ -1,12 +1,7 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { orderErrors as say } from '../messages';
 import { inBatches, type Batching, type Numbered } from './batches';
-import { errorItem, failedOrder, invalidOrder, withPlacedOrders, type OrderError } from './errors';
+import { errorItem, failedOrder, failureOf, invalidOrder, withPlacedOrders, type OrderError } from './errors';
 import type { Finding } from './findings';
 import { OrderMemory, type Remembered } from './orderMemory';
 import { isSuccess } from './outcome';
@@ -80,8 +75,7 @@ async function prepareOne<T extends PreparedOrder>(
 		const isInvalid = order.findings.some(({ level }) => level === 'error');
 		return isInvalid ? invalidOrder(context, item, order.poNumber, order.findings) : order;
 	} catch (error) {
-		if (error instanceof NodeOperationError) return error;
-		return new NodeOperationError(context.getNode(), error as Error, { itemIndex: item });
+		return failureOf(context, item, error);
 	}
 }
 
