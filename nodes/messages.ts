@@ -112,6 +112,9 @@ const otherContents = {
 	other: 'something else than the documented reply',
 };
 
+const redirected = (to?: string) =>
+	`The answer points to ${to || 'another address'}, which was not followed. Enter the address that the service really has as 'URL' of the credential, with environment 'Custom URL'.`;
+
 export const westconSays = {
 	accepted: (po: string, order: string) => `Westcon accepted purchase order ${po} as order ${order}`,
 	acceptedWith: (message: string) => `Westcon accepted the order and said: ${message}`,
@@ -147,8 +150,7 @@ export const westconSays = {
 		`The service took the order, and a system behind it did not answer in time. ${westconSays.askBeforeRepeating(sent)}`,
 	insideTheService: (sent: Reference) =>
 		`Something went wrong inside the service, or it could not read a value of the order; it does not say which. ${westconSays.askBeforeRepeating(sent)}`,
-	redirected: (to?: string) =>
-		`${to ? `The answer points to ${to}` : 'The answer points to another address'}, which was not followed. Enter the address that the service really has as 'URL' of the credential, with environment 'Custom'.`,
+	redirected,
 	loginWanted: () =>
 		"A web server or proxy before the service wants a login. Check the URL in the credential, whether this machine's address is on Westcon's allow-list, and the proxy.",
 	noService: () => 'There is no order service at this address. Check the URL in the credential.',
@@ -366,8 +368,7 @@ export const logiztikSays = {
 		`The service missed something that it needs. Look whether 'Consignee Code', 'Destination Port' and each box's 'Farm Code' are as Logiztik Alliance gave them to you, ${repeatWhenMended}; else ask Logiztik Alliance with the XML of the request (option 'Include XML').`,
 	adviceForOther: () => `Correct what the message names, ${repeatWhenMended}; or ask Logiztik Alliance.`,
 
-	redirected: (to?: string) =>
-		`${to ? `The answer points to ${to}` : 'The answer points to another address'}, which was not followed. Enter the address that the service really has as 'URL' of the credential, with environment 'Custom URL'.`,
+	redirected,
 	noAccess: () =>
 		"Most likely the token is wrong or belongs to the other environment, or this machine's IP address is not on the allow-list of Logiztik Alliance. Check 'Token' and 'Environment' in the credential, and ask Logiztik Alliance about the address.",
 	noService: () =>
@@ -393,9 +394,10 @@ export const logiztikSays = {
 	unreachable: () => 'The service listens on port 5005, which the firewall has to let out.',
 };
 
-const connectionInTest = (code: string, seconds: number) =>
+/** A credential has no 'Timeout' that could be made longer. */
+const connectionInTest = (code: string, seconds: number, timedOut = '') =>
 	/ETIMEDOUT|ECONNABORTED|TIMEOUT/.test(code)
-		? `No answer came within ${seconds} seconds. Check the URL, the firewall, and whether this machine's address is on the supplier's allow-list. (${code})`
+		? `No answer came within ${seconds} seconds. ${timedOut}(${code})`
 		: orderErrors.connection(code, seconds);
 
 const faultAdvice = (code: string) => {
@@ -428,14 +430,19 @@ export const credentialTests = {
 		`The service redirects to ${host}, which was not followed. Enter the address that it really has as Custom URL.`,
 	westconOther: (status: number, content: 'empty' | 'html' | 'other') =>
 		`No order service answered: HTTP ${status} with ${{ empty: 'an empty body', html: 'a web page', other: 'something else than the documented reply' }[content]}. ${statusAdvice(status)}`,
-	westconNoReply: (code: string, seconds: number) => connectionInTest(code, seconds),
+	westconNoReply: (code: string, seconds: number) =>
+		connectionInTest(
+			code,
+			seconds,
+			"Check the URL, the firewall, and whether this machine's address is on the supplier's allow-list. ",
+		),
 	logiztikOk: () =>
 		'Logiztik Alliance answered: address and way there are right. Nothing was ordered. Whether the token is right shows only with the first order, because Logiztik Alliance does not say what it answers to a wrong one.',
 	logiztikRefused: (messages: string[], advice: string) =>
 		messages.length > 0 ? `${orderErrors.said(messages)} ${advice}` : advice,
 	logiztikOther: (status: number, advice: string) =>
 		`HTTP ${status}, and not the documented reply. ${advice || logiztikSays.checkAccess()}`,
-	failed: (reason: string) => orderErrors.connection(reason, 30),
+	logiztikNoReply: (code: string, seconds: number) => connectionInTest(code, seconds),
 };
 
 /** What is known of a connection that broke while no order was under way. */

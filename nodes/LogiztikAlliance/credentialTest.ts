@@ -7,7 +7,7 @@ import type {
 import { credentialTests as say, logiztikSays } from '../messages';
 import { NoReply } from '../shared/post';
 import { redact } from '../shared/redact';
-import { testRequest } from '../shared/testRequest';
+import { testRequest, testTimeoutSeconds } from '../shared/testRequest';
 import { connectionOf } from './connection';
 import { buildDocument } from './message';
 import { causeOf } from './noReply';
@@ -32,7 +32,7 @@ export async function testLogiztikAllianceApi(
 		return { status: 'Error', message: redact(say.logiztikOther(reply.status, advice), [token]) };
 	} catch (error) {
 		const reasons =
-			error instanceof NoReply ? [say.failed(error.code), causeOf(error)] : [(error as Error).message];
+			error instanceof NoReply ? [say.logiztikNoReply(error.code, testTimeoutSeconds), causeOf(error)] : [(error as Error).message];
 		return { status: 'Error', message: reasons.filter(Boolean).join(' ') };
 	}
 }

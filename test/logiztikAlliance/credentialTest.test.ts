@@ -1,4 +1,6 @@
+import type { ICredentialTestFunctions } from 'n8n-workflow';
 import { connectionOf } from '../../nodes/LogiztikAlliance/connection';
+import { testLogiztikAllianceApi } from '../../nodes/LogiztikAlliance/credentialTest';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { openHost, type Host } from '../support/engine';
 import { startReplyServer, type ReplySettings } from '../support/replyServer';
@@ -90,6 +92,16 @@ test.each<[string, string, ReplySettings, RegExp]>([
 	expect(result).toEqual({ status: 'Error', message: expect.stringMatching(said) });
 	expect(result.message).not.toMatch(/order is there already|sending it again/i);
 	for (const form of [token, encodeURIComponent(token)]) expect(result.message).not.toContain(form);
+});
+
+test('a test that times out offers no Timeout, which a credential does not have', async () => {
+	const context = { helpers: { request: async () => await Promise.reject({ code: 'ETIMEDOUT' }) } };
+	const credential = { id: '', name: '', type: '', data: { ...sandbox.logiztik, environment: 'custom' } };
+	const { message } = await testLogiztikAllianceApi.call(
+		context as unknown as ICredentialTestFunctions,
+		credential,
+	);
+	expect(message).toMatch(/^No answer came within 30 seconds\. \(ETIMEDOUT\) If no call has worked yet/);
 });
 
 test('asks for what the credential lacks before anything is sent', async () => {
