@@ -426,8 +426,8 @@ export const credentialTests = {
 		`Whether user name and key are right is open. The service said: ${firstLine(reason)} ${faultAdvice(code)}`,
 	westconAnswered: (words: string) =>
 		`Whether user name and key are right is open. The service answered otherwise than the guide says${words ? `: ${firstLine(words)}` : ''}. Ask Westcon.`,
-	westconRedirect: (host: string) =>
-		`The service redirects to ${host}, which was not followed. Enter the address that it really has as Custom URL.`,
+	westconRedirect: (to: string) =>
+		`The service redirects to ${to}, which was not followed. Enter the address that it really has as Custom URL.`,
 	westconOther: (status: number, content: 'empty' | 'html' | 'other') =>
 		`No order service answered: HTTP ${status} with ${{ empty: 'an empty body', html: 'a web page', other: 'something else than the documented reply' }[content]}. ${statusAdvice(status)}`,
 	westconNoReply: (code: string, seconds: number) =>
@@ -518,8 +518,8 @@ export const serviceCheck = {
 
 	noAnswer: (host: string, code: string, seconds: number) =>
 		`${host} did not give its WSDL. ${connectionWithoutOrder(code, seconds)}`,
-	redirected: (status: number, host: string) =>
-		`The service redirects to ${host} (HTTP ${status}), which was not followed. Enter the address that it really has as Custom URL.`,
+	redirected: (status: number, to: string) =>
+		`The service redirects to ${to} (HTTP ${status}), which was not followed. Enter the address that it really has as Custom URL.`,
 	noWsdl: (status: number, kind: 'empty' | 'html' | 'doctype' | 'xml' | 'other') =>
 		`There is no WSDL at this address: HTTP ${status} with ${
 			{

@@ -1,6 +1,6 @@
 import { credentialTests as say } from '../messages';
 import { decodeReply } from '../shared/decode';
-import { hostOf } from '../shared/hostOf';
+import { originOf } from '../shared/otherReply';
 import type { Reply } from '../shared/post';
 import { childOf, descendantsOf, readXml, type XmlElement } from '../shared/readXml';
 import { serviceNamespace } from './contract';
@@ -53,7 +53,7 @@ function describeFault(fault: XmlElement, reply: Reply, at: Date): string {
 
 /** No SOAP: a redirect, a web page, an empty body, anything else. */
 function describeOther({ status, headers }: Reply, text: string): string {
-	if (status >= 300 && status < 400 && headers.location) return say.westconRedirect(hostOf(headers.location));
+	if (status >= 300 && status < 400 && headers.location) return say.westconRedirect(originOf(headers.location));
 	const isPage = /<html|<!doctype html/i.test(text);
 	return say.westconOther(status, text.trim() === '' ? 'empty' : isPage ? 'html' : 'other');
 }

@@ -21,7 +21,10 @@ export function wordsOf(text: string, content: OtherContent): string[] {
 	return [(words ?? '').replace(/\s+/g, ' ').trim()].filter(Boolean);
 }
 
-/** Scheme and host; not user, path and query, which may hold what is nobody's business. */
+/**
+ * Where a redirect points to: scheme and host, or the path on the same host. Not user, query and the path on another
+ * host, which may hold what is nobody's business.
+ */
 export const originOf = (location: string) =>
-	/^([a-z]+:\/\/)(?:[^/?#]*@)?([^/?#@]+)/i.exec(location)?.slice(1, 3).join('') ??
+	/^((?:[a-z]+:)?\/\/)(?:[^/?#]*@)?([^/?#@]+)/i.exec(location)?.slice(1, 3).join('') ??
 	location.replace(/[?#].*/, '');

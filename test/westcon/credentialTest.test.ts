@@ -217,7 +217,7 @@ describe('Any other answer is said plainly, after one message', () => {
 		const service = await replying(status, '', { location });
 		expect(await run({ url: service.url })).toEqual({
 			status: 'Error',
-			message: `The service redirects to ${new URL(location).host}, which was not followed. Enter the address that it really has as Custom URL.`,
+			message: `The service redirects to ${new URL(location).origin}, which was not followed. Enter the address that it really has as Custom URL.`,
 		});
 		expect(service.bodies).toHaveLength(1);
 		expect(sandbox.requests()).toEqual([]);

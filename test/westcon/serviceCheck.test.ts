@@ -524,7 +524,7 @@ describe('Where there is no WSDL', () => {
 		const location = `${other.url.replace('127.0.0.1', 'localhost')}?wsdl&secret=1`;
 		const output = await checkDocuments({ wsdl: { status: 302, headers: { location } } });
 		expect(output.summary).toBe(
-			`The service redirects to ${new URL(location).host} (HTTP 302), which was not followed. Enter the address that it really has as Custom URL.`,
+			`The service redirects to ${new URL(location).origin} (HTTP 302), which was not followed. Enter the address that it really has as Custom URL.`,
 		);
 		expect(other.asked).toEqual([]);
 	});
