@@ -1,6 +1,7 @@
 import { westconSays as say } from '../messages';
 import type { Reply } from '../shared/post';
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../shared/readXml';
+import { refusedMinutes, secondsAhead } from './clock';
 import { soapNamespace } from './contract';
 import { adviceOn, isDocumented } from './errorAdvice';
 import type { Reading, Sent } from './response';
@@ -10,14 +11,21 @@ interface Cause {
 	advice: string;
 }
 
+const keyCodes =
+	/^(FailedAuthentication|FailedCheck|InvalidSecurity|InvalidSecurityToken|SecurityTokenUnavailable|UnsupportedSecurityToken|UnsupportedAlgorithm)$/;
+/** The words that services have for a wrong key (guide 5, and what .NET says by itself). */
+const keyWords =
+	/security key account number|security tokens?|user ?name|password|credential|authenticat|log[io]n/i;
+const sessionWords = /security context token/i;
+
+/** Whether a fault says that user name or key were not taken. */
+export const isAboutKey = (code: string, reason: string) =>
+	keyCodes.test(code) || (keyWords.test(reason) && !sessionWords.test(reason));
+
 /** The codes that WCF itself answers before the service's own code sees the message: nothing has been placed. */
 const codes: ReadonlyArray<{ names: RegExp; advice: string }> = [
-	{
-		names: /^(FailedAuthentication|FailedCheck|InvalidSecurityToken|SecurityTokenUnavailable)$/,
-		advice: say.wrongKey(),
-	},
+	{ names: keyCodes, advice: say.wrongKey() },
 	{ names: /^BadContextToken$/, advice: say.securitySession() },
-	{ names: /^(InvalidSecurity|UnsupportedSecurityToken|UnsupportedAlgorithm)$/, advice: say.wrongKey() },
 	{ names: /^(ActionNotSupported|ActionMismatch)$/, advice: say.otherAction() },
 	{ names: /^(DestinationUnreachable|EndpointUnavailable)$/, advice: say.otherAddress() },
 	{
@@ -38,17 +46,12 @@ export const isLostBehind = (message: string) => lostBehind.test(message);
  */
 const afterTheOrder = /\b(smtp|e-?mail|created|creation|placed|saved|stored|booked)\b/i;
 
-/** The exceptions of the guide's section 5, and the words that services have for a wrong key. */
+/** The exceptions of the guide's section 5 and their like. */
 const reasons: ReadonlyArray<{ pattern: RegExp; status: Cause['status']; advice: (sent: Sent) => string }> = [
 	{ pattern: lostBehind, status: 'unknown', advice: say.behindTheService },
 	{ pattern: afterTheOrder, status: 'unknown', advice: say.askBeforeRepeating },
-	{ pattern: /security context token/i, status: 'refused', advice: say.securitySession },
-	{
-		pattern:
-			/security key account number|security tokens?|user ?name|password|credential|authenticat|log[io]n/i,
-		status: 'refused',
-		advice: say.wrongKey,
-	},
+	{ pattern: sessionWords, status: 'refused', advice: say.securitySession },
+	{ pattern: keyWords, status: 'refused', advice: say.wrongKey },
 	{
 		pattern: /service is (currently )?down|(down for|under) maintenance/i,
 		status: 'refused',
@@ -62,19 +65,23 @@ const reasons: ReadonlyArray<{ pattern: RegExp; status: Cause['status']; advice:
  * what a .NET service throws by itself is a Sender's, so nothing is concluded from Sender and Receiver.
  */
 export function readFault(fault: XmlElement, reply: Reply, sent: Sent): Reading {
-	const name = nameOf(fault);
-	const texts = childrenOf(childOf(fault, 'Reason', soapNamespace), 'Text').map(({ text }) => text.trim());
-	const reason = texts.find(Boolean) ?? textOf(fault, 'faultstring') ?? name;
+	const { code, reason } = faultParts(fault);
 	const detail = childOf(fault, 'Detail', soapNamespace) ?? childOf(fault, 'detail');
 	const supplierMessages = [...new Set([reason, ...detailsOf(detail)])].filter(Boolean);
-	const { status, advice } = clockCause(name, reason, reply, sent) ?? causeOf(name, supplierMessages, sent);
+	const { status, advice } = clockCause(code, reason, reply, sent) ?? causeOf(code, supplierMessages, sent);
 	const summary =
 		status === 'unknown' ? say.unsure(sent.poNumber, reason) : say.refused(sent.poNumber, reason);
 	return { status, summary, advice, supplierMessages };
 }
 
-/** The most particular code, without its prefix. */
-function nameOf(fault: XmlElement): string {
+/** What a fault is about: its subcode, or else its code, without prefix; and what it says. */
+export function faultParts(fault: XmlElement) {
+	const code = codeOf(fault);
+	const texts = childrenOf(childOf(fault, 'Reason', soapNamespace), 'Text').map(({ text }) => text.trim());
+	return { code, reason: texts.find(Boolean) ?? textOf(fault, 'faultstring') ?? code };
+}
+
+function codeOf(fault: XmlElement): string {
 	const code = childOf(fault, 'Code', soapNamespace);
 	const subcode = textOf(childOf(code, 'Subcode', soapNamespace), 'Value');
 	const qName = subcode ?? textOf(code, 'Value') ?? textOf(fault, 'faultcode') ?? '';
@@ -109,14 +116,12 @@ function causeOf(name: string, messages: string[], sent: Sent): Cause {
 	return { status: 'unknown', advice: say.askBeforeRepeating(sent) };
 }
 
-/**
- * A .NET service takes a time stamp that is at most 5 minutes ahead and 10 behind, and says the same of a clock as of
- * a token that it misses; the reply's Date tells its time.
- */
+/** A .NET service says the same of a clock that is off as of a token that it misses; the reply's Date tells its time. */
 function clockCause(name: string, reason: string, reply: Reply, { at }: Sent): Cause | undefined {
 	if (name !== 'InvalidSecurity' || /security tokens/i.test(reason)) return undefined;
-	const minutes = Math.round((at.getTime() - Date.parse(reply.headers.date ?? '')) / 60_000);
-	if (minutes >= 5 || minutes <= -10) return { status: 'refused', advice: say.clockIsOff(minutes) };
-	const isRight = Math.abs(minutes) < 2;
+	const seconds = secondsAhead(at, reply);
+	const minutes = refusedMinutes(seconds);
+	if (minutes !== undefined) return { status: 'refused', advice: say.clockIsOff(minutes) };
+	const isRight = Math.abs(seconds) < 90;
 	return { status: 'refused', advice: isRight ? say.wrongKey() : `${say.wrongKey()} ${say.compareClock()}` };
 }

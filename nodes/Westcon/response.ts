@@ -3,12 +3,12 @@ import { decodeReply } from '../shared/decode';
 import type { Outcome } from '../shared/outcome';
 import type { Reply } from '../shared/post';
 import { redact } from '../shared/redact';
-import { childOf, childrenOf, readXml, textOf, toPlain, type XmlElement } from '../shared/readXml';
+import { childOf, childrenOf, textOf, toPlain, type XmlElement } from '../shared/readXml';
 import type { Values } from '../shared/schema';
-import { serviceNamespace } from './contract';
 import { adviceOn, isDocumented } from './errorAdvice';
 import { allText, isLostBehind, readFault } from './fault';
 import { readNoAnswer } from './noAnswer';
+import { openReply } from './openReply';
 
 /** What the reading of a reply needs to know of the order that it answers. */
 export interface Sent {
@@ -32,10 +32,7 @@ export type Reading = Pick<Outcome, 'status' | 'summary' | 'advice'> & Partial<O
 export function readReply(reply: Reply, sent: Sent): Outcome {
 	// Before anything is cut: half a key would not be known again.
 	const replyXml = redact(decodeReply(reply.body, reply.headers['content-type']), sent.secrets ?? []);
-	const envelope = readXml(replyXml);
-	const body = envelope?.name === 'Envelope' ? childOf(envelope, 'Body', envelope.namespace) : undefined;
-	const fault = childOf(body, 'Fault', envelope?.namespace);
-	const response = childOf(body, 'submitOrderResponse', serviceNamespace);
+	const { fault, response } = openReply(replyXml);
 	const isAnswer = response !== undefined && reply.status >= 200 && reply.status < 300;
 	const base = { supplierMessages: [], warnings: [], httpStatus: reply.status, replyXml };
 	if (fault) return { ...base, ...readFault(fault, reply, sent) };

@@ -135,6 +135,21 @@ describe('Any other answer is said plainly, after one message', () => {
 			'Westcon did not take user name and key, and said: Security key account number invalid Check both, and that they are for this environment.',
 		],
 		[
+			'a wrong key as a failed login',
+			500,
+			fault('x', 'Login failed.'),
+			'Westcon did not take user name and key, and said: Login failed. Check both, and that they are for this environment.',
+		],
+		[
+			'a wrong key with a detail that has values of its own',
+			500,
+			fault('FailedAuthentication', 'No.').replace(
+				'</s:Fault>',
+				'<s:Detail><Value>5</Value></s:Detail></s:Fault>',
+			),
+			'Westcon did not take user name and key, and said: No. Check both, and that they are for this environment.',
+		],
+		[
 			'InvalidSecurity with the right time',
 			500,
 			fault('InvalidSecurity', 'An error occurred.'),

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { serviceCheck as say } from '../../messages';
+import { isClockRefused, secondsAhead } from '../clock';
 import type { CertificateReading } from './certificate';
 import type { Got } from './get';
 import type { Report } from './report';
@@ -7,20 +8,15 @@ import type { Report } from './report';
 /** What is said of clock or certificate, and the values for the output. */
 export type Surrounding = Report & { facts: IDataObject };
 
-/** A .NET service takes a Timestamp of five minutes that is at most 5 minutes ahead and 10 behind. */
-const mostAhead = 300;
-const mostBehind = 600;
+/** Seconds. */
 const worthSaying = 60;
 
-/** Compares this machine's clock with the Date of the reply, which is exact to the second. */
+/** Compares this machine's clock with the Date of the reply, as far as it has one. */
 export function describeClock(first: Got | undefined): Surrounding {
-	const theirs = Date.parse(first?.headers.date ?? '');
-	if (!first || Number.isNaN(theirs))
-		return { urgent: [], notes: [], facts: { clockDifferenceSeconds: null } };
-	const seconds = Math.round((first.at.getTime() - theirs) / 1000);
+	const seconds = first ? secondsAhead(first.at, first) : NaN;
+	if (Number.isNaN(seconds)) return { urgent: [], notes: [], facts: { clockDifferenceSeconds: null } };
 	const facts = { clockDifferenceSeconds: seconds };
-	const isTooFar = seconds >= mostAhead || seconds <= -mostBehind;
-	if (isTooFar) return { urgent: [say.clockTooFar(seconds)], notes: [], facts };
+	if (isClockRefused(seconds)) return { urgent: [say.clockTooFar(seconds)], notes: [], facts };
 	return { urgent: [], notes: Math.abs(seconds) >= worthSaying ? [say.clockOff(seconds)] : [], facts };
 }
 
