@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import dns from 'node:dns';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { OrderMemory } from '../nodes/shared/orderMemory';
 import type { OutcomeStatus } from '../nodes/shared/outcome';
@@ -61,15 +61,18 @@ const errorBranch: NodeSettings = { onError: 'continueErrorOutput' };
 
 describe('Retry On Fail', () => {
 	test('sends again what did not reach the supplier', async () => {
-		const { westcon: address, close } = await startSandbox();
-		await close();
-		const run = westcon(['GOOD-1', 'GOOD-2'], { ...retry, waitBetweenTries: 500 }, address);
-		await setTimeout(250);
-		const late = await startSandbox({ westconPort: Number(new URL(address.url).port) });
-		const { outputs } = await run;
-		await late.close();
+		const unknown = Object.assign(new Error('not found'), { code: 'ENOTFOUND' });
+		const known = [{ address: '127.0.0.1', family: 4 }];
+		let asked = 0;
+		const lookup = jest.spyOn(dns, 'lookup').mockImplementation(((_host, _options, answer) => {
+			answer(asked++ === 0 ? unknown : null, known as never, 4);
+		}) as typeof dns.lookup);
+		const address = { ...sandbox.westcon, url: sandbox.westcon.url.replace('127.0.0.1', 'localhost') };
+		const { outputs } = await westcon(['GOOD-1', 'GOOD-2'], retry, address);
+		lookup.mockRestore();
+		expect(asked).toBe(3);
 		expect(outputs[0]?.map(({ json }) => json.status)).toEqual(['accepted', 'accepted']);
-		expect(late.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:GOOD-2': 1 });
+		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:GOOD-2': 1 });
 	});
 
 	test('notes an order once that an earlier try has placed', async () => {
