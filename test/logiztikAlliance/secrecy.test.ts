@@ -135,8 +135,17 @@ test.each<[string, object[], INodeParameters]>([
 test('nor do a credential that cannot be used, a cancelled run, hints and notes', async () => {
 	const unusable = await runWith(`not a url ${token}`, [order()], {});
 	expect(unusable.error?.message).toMatch(/no usable URL/);
-	const signal = AbortSignal.timeout(300);
-	const cancelled = await runWith(sandbox.logiztik.url, [order({ PoNumber: 'DELAY-1500-1' })], { signal });
+	const silent = await startReplyServer('', { connection: 'silent' });
+	const cancelling = new AbortController();
+	void silent.received.then(() => cancelling.abort());
+	const cancelled = await runWith(
+		`${silent.origin}/logCloudWS`,
+		[order()],
+		{ signal: cancelling.signal },
+		{ options: { timeout: 60 } },
+	);
+	await silent.close();
+	expect(cancelled.error?.description).toContain('cancelled');
 	const warned = await runWith(sandbox.logiztik.url, [order({ PoNumber: 'ERRORS-AND-SUCCESS-1' })], {});
 	expect(warned.hints).toHaveLength(1);
 	for (const run of [unusable, cancelled, warned]) expect(findSecret(everythingIn(run), token)).toEqual([]);

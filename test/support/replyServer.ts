@@ -37,6 +37,8 @@ export interface ReplyServer {
 	port: number;
 	/** Every request so far, redirected and repeated ones too. */
 	requests: ReceivedRequest[];
+	/** When the first request has come in whole. */
+	received: Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -47,9 +49,12 @@ const unknownHost = `${'a'.repeat(64)}.example`;
 export async function startReplyServer(body: string, settings: ReplySettings): Promise<ReplyServer> {
 	const { connection } = settings;
 	const requests: ReceivedRequest[] = [];
+	let tellReceived = () => {};
+	const received = new Promise<void>((resolve) => (tellReceived = resolve));
 	const answer = (request: IncomingMessage, response: ServerResponse) => {
-		void readRequest(request).then((received) => {
-			requests.push(received);
+		void readRequest(request).then((read) => {
+			requests.push(read);
+			tellReceived();
 			sendReply(response, body, settings);
 		});
 	};
@@ -64,7 +69,7 @@ export async function startReplyServer(body: string, settings: ReplySettings): P
 	if (connection === 'refused') await close();
 	const scheme = connection === 'untrusted' || connection === 'notSecure' ? 'https' : 'http';
 	const host = connection === 'unknownHost' ? unknownHost : '127.0.0.1';
-	return { origin: `${scheme}://${host}:${port}`, port, requests, close };
+	return { origin: `${scheme}://${host}:${port}`, port, requests, received, close };
 }
 
 async function readRequest(request: IncomingMessage): Promise<ReceivedRequest> {
