@@ -55,7 +55,7 @@ interface Output {
 async function runCheck(url: string, items = [{}], onError?: 'continueErrorOutput') {
 	return await host.runNode({
 		type: 'westcon',
-		parameters: { resource: 'service', operation: 'check', options: { timeout: 5 } },
+		parameters: { resource: 'service', operation: 'check' },
 		credentials: { westconApi: { environment: 'custom', url, username, authenticationKey } },
 		items,
 		settings: { onError },
