@@ -4,6 +4,8 @@ import type { Batching } from '../shared/batches';
 import { exchange } from '../shared/exchange';
 import { describeFindings } from '../shared/findings';
 import type { Remembered } from '../shared/orderMemory';
+import type { Outcome } from '../shared/outcome';
+import { extrasOf, timesOf, type SendingOptions } from '../shared/output';
 import { post, type NoReply, type Reply } from '../shared/post';
 import type { Connection } from './connection';
 import { buildDocument } from './message';
@@ -11,15 +13,9 @@ import { causeOf } from './noReply';
 import type { Order } from './order';
 import { readReply, type Sent } from './response';
 
-export interface SendOptions {
+export interface SendOptions extends SendingOptions {
 	/** Most orders that go in one request. */
 	ordersPerRequest: number;
-	/** Seconds to wait for the answer. */
-	timeout: number;
-	/** Whether the output holds request and reply. */
-	includeXml: boolean;
-	/** Whether to leave out the reply's own content. */
-	simplify: boolean;
 }
 
 /** An order with what it takes to send it. */
@@ -71,23 +67,25 @@ export async function send(
 	};
 	const outcome = await exchange(context, conversation, request.posted);
 	const json: IDataObject = {
-		status: outcome.status,
-		...(outcome.status === 'deleted' && { deleted: true }),
-		poNumber,
-		action,
-		boxCount: order.boxCount,
-		environment: connection.environment,
-		summary: outcome.summary,
-		supplierMessages: outcome.supplierMessages,
-		warnings: [...describeFindings(order.findings, 'warning'), ...outcome.warnings],
-		sentAt: request.at.toISOString(),
-		durationMs: Date.now() - request.at.getTime(),
-		...(!options.simplify && { httpStatus: outcome.httpStatus, reply: outcome.reply }),
-		...(options.includeXml && { requestXml: request.xml, replyXml: outcome.replyXml ?? '' }),
+		...factsOf(order, outcome),
+		...timesOf(request.at),
+		...extrasOf(options, outcome, request.xml),
 	};
 	// Without a number the supplier cannot know it for the same order.
 	return { outcome, json, isRepeatable: poNumber !== '' };
 }
+
+const factsOf = (order: ReadyOrder, outcome: Outcome): IDataObject => ({
+	status: outcome.status,
+	...(outcome.status === 'deleted' && { deleted: true }),
+	poNumber: order.poNumber,
+	action: order.action,
+	boxCount: order.boxCount,
+	environment: order.connection.environment,
+	summary: outcome.summary,
+	supplierMessages: outcome.supplierMessages,
+	warnings: [...describeFindings(order.findings, 'warning'), ...outcome.warnings],
+});
 
 /** Several orders in one request: those for the same address and action, told apart by their numbers in the answer. */
 export const batchingOf = (context: IExecuteFunctions): Batching<ReadyOrder> => ({

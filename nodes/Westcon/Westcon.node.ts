@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { itemOrFailure } from '../shared/errors';
+import type { SendingOptions } from '../shared/output';
 import { runOrders } from '../shared/runOrders';
 import { withOptions } from '../shared/withOptions';
 import { connectionOf } from './connection';
@@ -15,7 +16,7 @@ import { searchAccounts, searchShippingConditions } from './listSearch';
 import { readOrder } from './order';
 import { serviceProperties } from './serviceCheck/properties';
 import { runServiceCheck } from './serviceCheck/run';
-import { preview, submit, type SubmitOptions } from './submit';
+import { preview, submit } from './submit';
 import { uniqueInRun } from './uniqueInRun';
 
 const sample = `{
@@ -26,7 +27,7 @@ const sample = `{
   "OrderLines": [ { "QuantityOrdered": 1, "Product": { "ProductNumber": "SPA508G" } } ]
 }`;
 
-const defaultOptions: SubmitOptions = { timeout: 120, includeXml: false, simplify: true };
+const defaultOptions: SendingOptions = { timeout: 120, includeXml: false, simplify: true };
 
 export class Westcon implements INodeType {
 	description: INodeTypeDescription = {

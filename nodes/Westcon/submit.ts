@@ -4,6 +4,8 @@ import { orderErrors, westconSays } from '../messages';
 import { exchange } from '../shared/exchange';
 import { describeFindings } from '../shared/findings';
 import type { Remembered } from '../shared/orderMemory';
+import type { Outcome } from '../shared/outcome';
+import { extrasOf, timesOf, type SendingOptions } from '../shared/output';
 import { mask, redact } from '../shared/redact';
 import type { Values } from '../shared/schema';
 import { toXmlTree } from '../shared/toXml';
@@ -14,21 +16,12 @@ import type { Order } from './order';
 import { readReply } from './response';
 import { requestSchema } from './wsdl';
 
-export interface SubmitOptions {
-	/** Seconds to wait for the answer. */
-	timeout: number;
-	/** Whether the output holds request and reply, with the key masked. */
-	includeXml: boolean;
-	/** Whether to leave out the reply's own content. */
-	simplify: boolean;
-}
-
 /** Sends an order once (guide 3) and says what became of it; `json` is the item for the workflow. */
 export async function submit(
 	context: IExecuteFunctions,
 	order: Order,
 	connection: Connection,
-	{ timeout, includeXml, simplify }: SubmitOptions,
+	options: SendingOptions,
 ): Promise<Remembered> {
 	const at = new Date();
 	const id = randomUUID();
@@ -40,30 +33,32 @@ export async function submit(
 	const outcome = await exchange(context, {
 		supplier: 'Westcon',
 		poNumber,
-		message: { url: connection.url, contentType, body: xml, timeoutSeconds: timeout },
+		message: { url: connection.url, contentType, body: xml, timeoutSeconds: options.timeout },
 		read: (reply) => readReply(reply, sent),
 		adviseOn: (noReply) => (noReply.sent ? westconSays.askBeforeRepeating(sent) : ''),
 		secrets,
 	});
 	const json: IDataObject = {
-		status: outcome.status,
-		poNumber,
-		...(outcome.orderNumber && { orderNumber: outcome.orderNumber }),
-		...(outcome.confirmationNumber && { confirmationNumber: outcome.confirmationNumber }),
-		salesOrganization: order.salesOrganization,
-		environment: connection.environment,
-		summary: outcome.summary,
-		supplierMessages: outcome.supplierMessages,
-		warnings: [...describeFindings(order.findings, 'warning'), ...outcome.warnings],
-		lineCount: order.lineCount,
+		...factsOf(order, connection, outcome),
 		messageId: sent.messageId,
-		sentAt: at.toISOString(),
-		durationMs: Date.now() - at.getTime(),
-		...(!simplify && { httpStatus: outcome.httpStatus, reply: outcome.reply }),
-		...(includeXml && { requestXml: redact(xml, secrets), replyXml: outcome.replyXml ?? '' }),
+		...timesOf(at),
+		...extrasOf(options, outcome, redact(xml, secrets)),
 	};
 	return { outcome, json };
 }
+
+const factsOf = (order: Order, { environment }: Connection, outcome: Outcome): IDataObject => ({
+	status: outcome.status,
+	poNumber: order.poNumber,
+	...(outcome.orderNumber && { orderNumber: outcome.orderNumber }),
+	...(outcome.confirmationNumber && { confirmationNumber: outcome.confirmationNumber }),
+	salesOrganization: order.salesOrganization,
+	environment,
+	summary: outcome.summary,
+	supplierMessages: outcome.supplierMessages,
+	warnings: [...describeFindings(order.findings, 'warning'), ...outcome.warnings],
+	lineCount: order.lineCount,
+});
 
 /** What would be sent to the test environment, with user and key masked: no network and no credential needed. */
 export async function preview(order: Order): Promise<IDataObject> {
