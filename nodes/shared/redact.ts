@@ -5,28 +5,28 @@ export const mask = '********';
  * part, once or several times over. Everything that comes from a supplier goes through it before a user sees it, since
  * a reply may echo a request.
  */
-export function redact(text: string, secrets: readonly string[]): string {
-	return secrets
-		.filter((secret) => secret !== '')
-		.reduce(
-			(redacted, secret) => redacted.replace(new RegExp([...secret].map(formsOf).join(''), 'gi'), mask),
-			text,
-		);
-}
+export const redact = (text: string, secrets: readonly string[]) => maskedBy(text, patternsOf(secrets));
 
 /** The same for all texts in a value, whatever its shape. */
-export function redactAll<T>(value: T, secrets: readonly string[]): T {
-	return redactValue(value, secrets) as T;
-}
+export const redactAll = <T>(value: T, secrets: readonly string[]) =>
+	redactValue(value, patternsOf(secrets)) as T;
 
-function redactValue(value: unknown, secrets: readonly string[]): unknown {
-	if (typeof value === 'string') return redact(value, secrets);
-	if (Array.isArray(value)) return value.map((inner) => redactValue(inner, secrets));
+const maskedBy = (text: string, patterns: RegExp[]) =>
+	patterns.reduce((redacted, pattern) => redacted.replace(pattern, mask), text);
+
+function redactValue(value: unknown, patterns: RegExp[]): unknown {
+	if (typeof value === 'string') return maskedBy(value, patterns);
+	if (Array.isArray(value)) return value.map((inner) => redactValue(inner, patterns));
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(
-		Object.entries(value).map(([name, inner]) => [name, redactValue(inner, secrets)]),
+		Object.entries(value).map(([name, inner]) => [name, redactValue(inner, patterns)]),
 	);
 }
+
+const patternsOf = (secrets: readonly string[]) =>
+	secrets
+		.filter((secret) => secret !== '')
+		.map((secret) => new RegExp([...secret].map(formsOf).join(''), 'gi'));
 
 const namesOfEntities: Record<string, string> = {
 	'&': 'amp',
