@@ -11,7 +11,7 @@ import { testRequest, testTimeoutSeconds } from '../shared/testRequest';
 import { connectionOf } from './connection';
 import { buildDocument } from './message';
 import { causeOf } from './noReply';
-import { readReply, type Sent } from './response';
+import { openReply, readReply, type Sent } from './response';
 
 /**
  * Sends a document without any `Po`, with which nothing can be ordered. A PoStatus in answer proves that the address
@@ -23,16 +23,21 @@ export async function testLogiztikAllianceApi(
 ): Promise<INodeCredentialTestResult> {
 	try {
 		const { url, token } = connectionOf(credential.data ?? {});
-		const sent: Sent = { poNumber: '', action: 'INSERT', inRequest: [], token };
+		const sent: Sent = { poNumber: '', action: 'INSERT', inRequest: new Set() };
 		const reply = await testRequest(this, url, 'application/xml; charset=utf-8', buildDocument([]));
-		const { isPoStatus, advice, supplierMessages } = readReply(reply, sent);
-		if (isPoStatus && advice !== logiztikSays.noAccess()) return { status: 'OK', message: say.logiztikOk() };
-		if (isPoStatus)
-			return { status: 'Error', message: redact(say.logiztikRefused(supplierMessages, advice), [token]) };
-		return { status: 'Error', message: redact(say.logiztikOther(reply.status, advice), [token]) };
+		const opened = openReply(reply, token);
+		const { advice, supplierMessages } = readReply(opened, sent);
+		if (opened.poStatus && advice !== logiztikSays.noAccess())
+			return { status: 'OK', message: say.logiztikOk() };
+		const message = opened.poStatus
+			? say.logiztikRefused(supplierMessages, advice)
+			: say.logiztikOther(reply.status, advice);
+		return { status: 'Error', message: redact(message, [token]) };
 	} catch (error) {
 		const reasons =
-			error instanceof NoReply ? [say.logiztikNoReply(error.code, testTimeoutSeconds), causeOf(error)] : [(error as Error).message];
+			error instanceof NoReply
+				? [say.logiztikNoReply(error.code, testTimeoutSeconds), causeOf(error)]
+				: [(error as Error).message];
 		return { status: 'Error', message: reasons.filter(Boolean).join(' ') };
 	}
 }

@@ -49,7 +49,7 @@ export function readNoStatus(reply: Reply, text: string, sent: Sent): Reading {
 }
 
 /** A credential test sends no order, so that there is nothing to be careful about. */
-const askFirst = (sent: Sent) => (sent.inRequest.length > 0 ? say.checkFirst(sent) : '');
+const askFirst = (sent: Sent) => (sent.inRequest.size > 0 ? say.checkFirst(sent) : '');
 
 function causeOf(status: number, text: string, location?: string): string {
 	if (/"mensaje"\s*:/i.test(text)) return say.ownMessage();

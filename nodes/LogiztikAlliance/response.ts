@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { logiztikSays as say } from '../messages';
 import { decodeReply } from '../shared/decode';
 import type { Outcome } from '../shared/outcome';
@@ -14,9 +15,27 @@ export interface Sent {
 	poNumber: string;
 	action: Action;
 	/** PO numbers of the orders that went in the same request, this one's included. */
-	inRequest: readonly string[];
-	/** What the reply may echo and nobody may see. */
-	token: string;
+	inRequest: ReadonlySet<string>;
+}
+
+/** A reply as far as it is the same for every order of its request. */
+export interface OpenedReply {
+	reply: Reply;
+	/** Without the token. */
+	replyXml: string;
+	/** Absent where the reply is not the documented one. */
+	poStatus?: { root: XmlElement; details: ErrorDetails[]; plain: IDataObject | string };
+}
+
+/**
+ * Decodes and parses a reply.
+ * @param token what the reply may echo and nobody may see
+ */
+export function openReply(reply: Reply, token: string): OpenedReply {
+	const replyXml = redact(decodeReply(reply.body, reply.headers['content-type']), [token]);
+	const root = unwrapped(readXml(withoutQuotes(replyXml)));
+	if (root?.name.toLowerCase() !== 'postatus') return { reply, replyXml };
+	return { reply, replyXml, poStatus: { root, details: errorDetailsOf(root), plain: toPlain(root) } };
 }
 
 export type Reading = Pick<Outcome, 'status' | 'summary' | 'advice' | 'supplierMessages' | 'warnings'>;
@@ -25,18 +44,11 @@ export type Reading = Pick<Outcome, 'status' | 'summary' | 'advice' | 'supplierM
  * Understands whatever came back (page, Response). Only a PoStatus whose IsSuccess is true is a success. `refused` is
  * said only where nothing has been carried out for certain; all else is `unknown`.
  */
-export function readReply(reply: Reply, sent: Sent): Outcome & { isPoStatus: boolean } {
-	const replyXml = redact(decodeReply(reply.body, reply.headers['content-type']), [sent.token]);
-	const root = unwrapped(readXml(withoutQuotes(replyXml)));
-	const status = root?.name.toLowerCase() === 'postatus' ? root : undefined;
-	const reading = status ? readStatus(status, reply, sent) : readNoStatus(reply, replyXml, sent);
-	return {
-		httpStatus: reply.status,
-		replyXml,
-		...(status && { reply: toPlain(status) }),
-		isPoStatus: status !== undefined,
-		...reading,
-	};
+export function readReply({ reply, replyXml, poStatus }: OpenedReply, sent: Sent): Outcome {
+	const base = { httpStatus: reply.status, replyXml };
+	if (!poStatus) return { ...base, ...readNoStatus(reply, replyXml, sent) };
+	const { root, details, plain } = poStatus;
+	return { ...base, reply: plain, ...readStatus(root, details, reply, sent) };
 }
 
 /**
@@ -57,10 +69,9 @@ function withoutQuotes(text: string): string {
 const unwrapped = (root: XmlElement | undefined) => (root?.name === 'string' ? readXml(root.text) : root);
 
 /** `<PoStatus><IsSuccess>false</IsSuccess><Message><PoErrorDetails>…</PoErrorDetails></Message></PoStatus>` */
-function readStatus(status: XmlElement, reply: Reply, sent: Sent): Reading {
+function readStatus(status: XmlElement, details: ErrorDetails[], reply: Reply, sent: Sent): Reading {
 	const httpStatus = reply.status;
 	const successes = descendantsOf(status, 'IsSuccess').map(({ text }) => text.trim().toLowerCase());
-	const details = errorDetailsOf(status);
 	const own = details.filter(({ poNumber }) => concerns(poNumber, sent));
 	const supplierMessages = own.map((detail) => describe(detail, sent.poNumber));
 	const isOk = httpStatus >= 200 && httpStatus < 300;
@@ -72,7 +83,7 @@ function readStatus(status: XmlElement, reply: Reply, sent: Sent): Reading {
 		return { status: 'unknown', summary: say.contradicts(sent, httpStatus), advice, ...said };
 	if (!successes.includes('false') && details.length === 0)
 		return { status: 'unknown', summary: say.noIsSuccess(sent), advice, ...said };
-	const isNamed = sent.inRequest.length < 2 || own.some(({ poNumber }) => poNumber === sent.poNumber);
+	const isNamed = sent.inRequest.size < 2 || own.some(({ poNumber }) => poNumber === sent.poNumber);
 	if (!isNamed) return { status: 'unknown', summary: say.notNamed(sent), advice, ...said };
 	const reason = own[0]?.message || say.noReason();
 	return {
@@ -91,7 +102,7 @@ function accepted(sent: Sent, supplierMessages: string[]): Reading {
 
 /** In a request of one order all is about it; else what names its number, or no number of the request. */
 const concerns = (named: string, { poNumber, inRequest }: Sent) =>
-	inRequest.length < 2 || named === poNumber || !inRequest.includes(named);
+	inRequest.size < 2 || named === poNumber || !inRequest.has(named);
 
 /** The message, with what else the details say, but not the number of the order itself. */
 function describe({ message, others }: ErrorDetails, ownNumber: string): string {

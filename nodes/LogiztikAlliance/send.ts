@@ -11,7 +11,7 @@ import type { Connection } from './connection';
 import { buildDocument } from './message';
 import { causeOf } from './noReply';
 import type { Order } from './order';
-import { readReply, type Sent } from './response';
+import { openReply, readReply, type OpenedReply, type Sent } from './response';
 
 export interface SendOptions extends SendingOptions {
 	/** Most orders that go in one request. */
@@ -28,16 +28,22 @@ export interface ReadyOrder extends Order {
 interface Request {
 	at: Date;
 	xml: string;
-	poNumbers: string[];
+	poNumbers: ReadonlySet<string>;
+	/** Opens the reply to it, once for all orders. */
+	open(reply: Reply): OpenedReply;
 	/** Absent where the order is alone in its request. */
 	posted?: Promise<Reply>;
 }
 
-const requestOf = (orders: Order[]): Request => ({
-	at: new Date(),
-	xml: buildDocument(orders.map(({ po }) => po)),
-	poNumbers: orders.map(({ poNumber }) => poNumber),
-});
+function requestOf(orders: ReadyOrder[]): Request {
+	let opened: OpenedReply | undefined;
+	return {
+		at: new Date(),
+		xml: buildDocument(orders.map(({ po }) => po)),
+		poNumbers: new Set(orders.map(({ poNumber }) => poNumber)),
+		open: (reply) => (opened ??= openReply(reply, orders[0]?.connection.token ?? '')),
+	};
+}
 
 const messageOf = ({ connection, options }: ReadyOrder, { xml }: Request) => ({
 	url: connection.url,
@@ -54,13 +60,13 @@ export async function send(
 ): Promise<Remembered> {
 	const { connection, options, poNumber, action } = order;
 	const { token } = connection;
-	const sent: Sent = { poNumber, action, inRequest: request.poNumbers, token };
+	const sent: Sent = { poNumber, action, inRequest: request.poNumbers };
 	const conversation = {
 		supplier: 'Logiztik Alliance',
 		poNumber,
 		deed: action === 'DELETE' ? ('deleted' as const) : ('placed' as const),
 		message: messageOf(order, request),
-		read: (reply: Reply) => readReply(reply, sent),
+		read: (reply: Reply) => readReply(request.open(reply), sent),
 		adviseOn: (noReply: NoReply) =>
 			[causeOf(noReply), noReply.sent && logiztikSays.checkFirst(sent)].filter(Boolean).join(' '),
 		secrets: [token],

@@ -16,11 +16,16 @@ afterAll(async () => {
 	await sandbox.close();
 });
 
-const run = async (parameters: INodeParameters, items: object[], settings: NodeSettings = {}) =>
+const run = async (
+	parameters: INodeParameters,
+	items: object[],
+	settings: NodeSettings = {},
+	{ url }: { url: string } = sandbox.logiztik,
+) =>
 	await host.runNode({
 		type: 'logiztikAlliance',
 		parameters,
-		credentials: { logiztikAllianceApi: { environment: 'custom', ...sandbox.logiztik } },
+		credentials: { logiztikAllianceApi: { environment: 'custom', ...sandbox.logiztik, url } },
 		items: items as IDataObject[],
 		settings,
 	});
@@ -242,6 +247,25 @@ describe('Orders per Request', () => {
 			'Logiztik Alliance gave no complete answer to purchase order B',
 		]);
 		expect(inRequests()).toEqual([['DROP-AFTER-1', 'B']]);
+	});
+
+	/** Read anew for each of its orders, such a reply keeps n8n busy for a quarter of a minute. */
+	test('reads the reply to many orders once', async () => {
+		const numbers = Array.from({ length: 800 }, (_, number) => `PO-${number}`);
+		const details = numbers.map(
+			(number) => `<PoErrorDetails><POnumber>${number}</POnumber><Message>No</Message></PoErrorDetails>`,
+		);
+		const server = await startReplyServer(
+			`<PoStatus><IsSuccess>false</IsSuccess><Message>${details.join('')}</Message></PoStatus>`,
+			{},
+		);
+		const startedAt = Date.now();
+		const { outputs } = await run(several(800), numbered(...numbers), errorBranch, {
+			url: server.origin,
+		});
+		await server.close();
+		expect(outputs[1]?.at(-1)?.json.error).toMatch(/^Logiztik Alliance refused to insert .* PO-799: No/);
+		expect(Date.now() - startedAt).toBeLessThan(7_000);
 	});
 
 	test('Retry On Fail sends neither the refused nor the unknown again', async () => {
