@@ -32,8 +32,8 @@ export interface Sandbox {
 	close(): Promise<void>;
 }
 
-export const WESTCON_PATH = '/B2B/WebServices/v2/purchaseorder.svc';
-export const LOGIZTIK_PATH = '/logCloudWS';
+const WESTCON_PATH = '/B2B/WebServices/v2/purchaseorder.svc';
+const LOGIZTIK_PATH = '/logCloudWS';
 
 /** Sandbox values, accepted by this sandbox and nobody else. */
 const SANDBOX_VALUES = ['1231913', 'sandbox-key-0123456789-abcdefghijklm', 'sandbox-token'] as const;

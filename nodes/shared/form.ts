@@ -49,7 +49,7 @@ function formPart(plan: FormPlan, entry: Field | Group): FormPart {
 }
 
 /** `OrderLine` → `orderLine`, `VRFHeader` → `vrfHeader` */
-export const toParameterName = (elementName: string) =>
+const toParameterName = (elementName: string) =>
 	elementName.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
 
 /** The label under which a finding names a field: with its collection's, where the field alone would not be clear. */

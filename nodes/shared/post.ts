@@ -27,7 +27,7 @@ export interface Post {
 }
 
 /** Far above any reply that the documents know; a larger one is not the supplier's. */
-export const largestReply = 5 * 1024 * 1024;
+const largestReply = 5 * 1024 * 1024;
 
 /** A request as n8n's helper takes it. */
 export type Request = Pick<IHttpRequestOptions, 'method' | 'url' | 'headers' | 'body'>;

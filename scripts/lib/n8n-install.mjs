@@ -7,7 +7,7 @@ import { cacheFolder } from './project.mjs';
 import { finish, npm } from './run.mjs';
 import { step, Stop } from './say.mjs';
 
-export const n8nVersion = '2.41.1';
+const n8nVersion = '2.41.1';
 const nodeVersion = '24.21.0';
 
 const quiet = [

@@ -9,7 +9,7 @@ const windows = process.platform === 'win32';
 const children = new Set();
 
 /** Ends a child and what it started in turn; on POSIX each child leads a process group of its own. */
-export const endChild = (child, signal = 'SIGTERM') => {
+const endChild = (child, signal = 'SIGTERM') => {
 	if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
 	try {
 		if (windows) spawn('taskkill', ['/pid', String(child.pid), '/t', '/f']);

@@ -29,7 +29,7 @@ export interface Description {
 }
 
 /** .NET splits a description into about ten documents; many more are not a service's. */
-export const mostDocuments = 40;
+const mostDocuments = 40;
 
 type Get = (url: string) => Promise<Got>;
 type Link = Pick<Document, 'includedInto'> & { url: string };

@@ -11,7 +11,7 @@ export interface Report {
 }
 
 /** `'Postal Code' (Order/ShipToAddress/PostalCode)`, or the path alone where the form has no such field. */
-export function nameOf(path: string): string {
+function nameOf(path: string): string {
 	const label = entryAt(path)?.displayName;
 	return label ? `'${label}' (${path})` : path;
 }

@@ -39,7 +39,7 @@ interface Walk {
 }
 
 /** A purchase order has some 150 elements. */
-export const mostElements = 5000;
+const mostElements = 5000;
 
 const anything: Content = { type: 'anyType', ordered: true, children: [] };
 
