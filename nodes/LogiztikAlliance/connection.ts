@@ -18,7 +18,7 @@ const path = '/api/Pos/InsertarPosXmlClientesAllianceNuevaVersion/';
 
 /**
  * What a Logiztik Alliance API credential says.
- * @throws UserError where there is no token, or the custom URL is no http or https address
+ * @throws UserError where there is no token, or the custom URL is no http or https address that a path can follow
  */
 export function connectionOf(credentials: ICredentialDataDecryptedObject): Connection {
 	const environment = String(credentials.environment ?? 'test');
@@ -35,6 +35,6 @@ function customBase(url: string): string {
 		.replace(/[?#].*$/, '')
 		.replace(/\/api\/Pos(\/.*)?$/i, '')
 		.replace(/\/+$/, '');
-	if (!/^https?:\/\/[^\s/]+/i.test(base)) throw new UserError(say.noUrl());
+	if (!/^https?:\/\//i.test(base) || !URL.canParse(base)) throw new UserError(say.noUrl());
 	return base;
 }

@@ -116,6 +116,13 @@ test('asks for what the credential lacks before anything is sent', async () => {
 	expect(sandbox.requests()).toEqual([]);
 });
 
+test.each(['ftp://127.0.0.1/logCloudWS', 'http://127.0.0.1:99999/logCloudWS', '127.0.0.1/logCloudWS'])(
+	'takes %s for no URL',
+	async (url) => {
+		expect((await testWith({ url, token })).message).toMatch(/no usable URL/);
+	},
+);
+
 test.each([
 	'',
 	'/',
