@@ -227,7 +227,7 @@ const connectionAdvice: ReadonlyArray<{ pattern: RegExp; advice: (seconds: numbe
 			'The certificate of the host is not trusted: ask your administrator to add its issuer to NODE_EXTRA_CA_CERTS.',
 	},
 	{
-		pattern: /EPROTO|ERR_TLS|ERR_SSL/,
+		pattern: /EPROTO|ERR_TLS/,
 		advice: () => 'No secure connection came about: check that the URL and its port are for https.',
 	},
 	{
@@ -241,7 +241,7 @@ const connectionAdvice: ReadonlyArray<{ pattern: RegExp; advice: (seconds: numbe
 			`No answer came within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}. A longer 'Timeout' may help next time.`,
 	},
 	{
-		pattern: /ECONNRESET|EPIPE|SOCKET/,
+		pattern: /ECONNRESET|EPIPE|SOCKET|ERR_SSL/,
 		advice: () => 'The connection was closed before the answer was complete.',
 	},
 	{
