@@ -44,6 +44,10 @@ export const findings = {
 		rule: `cannot be read as JSON (${reason})`,
 		fix: 'Use a JSON object as in the example of the documentation',
 	}),
+	sentBefore: () => ({
+		rule: 'was sent before in this execution, with another content',
+		fix: 'Give each order its own number; if these are the lines of one order, put them into one item',
+	}),
 };
 
 export const westconRules = {

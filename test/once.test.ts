@@ -4,6 +4,7 @@ import { OrderMemory } from '../nodes/shared/orderMemory';
 import type { OutcomeStatus } from '../nodes/shared/outcome';
 import { startSandbox, type Sandbox } from '../sandbox';
 import { openHost, type Host, type NodeSettings } from './support/engine';
+import { behindTrigger } from './support/workflowJson';
 
 let host: Host;
 let sandbox: Sandbox;
@@ -193,8 +194,9 @@ test.each([
 });
 
 test('a purchase order number occurs once in a run, so that lines given as items do not become orders', async () => {
-	const stopped = await westcon(['GOOD-1', 'GOOD-2', 'GOOD-1']);
+	const stopped = await westcon(['GOOD-1', 'GOOD-2', 'GOOD-1', 'GOOD-2 ']);
 	expect(stopped.error?.description).toContain('"GOOD-1" is also the number of item 0');
+	expect(stopped.error?.description).toContain('"GOOD-2 " is also the number of item 1');
 	expect(sandbox.requests()).toHaveLength(0);
 	const run = await westcon(['GOOD-1', 'GOOD-2', 'GOOD-1'], errorBranch);
 	expect(run.outputs[1]?.[0]?.pairedItem).toEqual({ item: 2 });
@@ -219,16 +221,89 @@ test.each<[OutcomeStatus, isRepeatable: boolean | undefined, isRemembered: boole
 	'what was %s, repeatable: %s, is remembered by a retried execution: %s',
 	(status, isRepeatable, isRemembered) => {
 		const runData = {};
-		const memoryOf = (executionId: string) =>
+		const memoryOf = (executionId: string, poNumber = 'PO', $runIndex = 0) =>
 			new OrderMemory({
 				getContext: () => runData,
-				getWorkflowDataProxy: () => ({ $runIndex: 0 }),
+				getWorkflowDataProxy: () => ({ $runIndex }),
 				getExecutionId: () => executionId,
+				getInputData: () => [{ json: { poNumber } }],
 			} as unknown as IExecuteFunctions);
 		const outcome = { status, summary: '', advice: '', supplierMessages: [], warnings: [] };
-		memoryOf('1').remember(0, 'PO', { outcome, json: {}, isRepeatable });
-		expect(memoryOf('1').recall(0, 'PO') !== undefined).toBe(status !== 'notSent');
-		expect(memoryOf('2').recall(0, 'PO') !== undefined).toBe(isRemembered);
-		expect(memoryOf('1').recall(0, 'OTHER')).toBeUndefined();
+		memoryOf('1').remember(0, { poNumber: 'PO' }, { outcome, json: {}, isRepeatable });
+		expect(memoryOf('1').recall(0, { poNumber: 'PO' }) !== undefined).toBe(status !== 'notSent');
+		expect(memoryOf('2').recall(0, { poNumber: 'PO' }) !== undefined).toBe(isRemembered);
+		expect(memoryOf('1', 'OTHER').recall(0, { poNumber: 'OTHER' })).toBeUndefined();
+		expect(memoryOf('1', 'PO', 1).recall(0, { poNumber: 'PO' })).toBeUndefined();
 	},
 );
+
+test('an order is the same in every try, even if an expression gives it another number', async () => {
+	const numbered = `={{ JSON.stringify($json.order).replace('NUMBER', $json.kind + '-' + $now.toMillis()) }}`;
+	const items = ['GOOD', 'ERRORS-ONE'].map((kind) => ({ kind, order: westconOrder('NUMBER') }));
+	const { run } = await host.runNode({
+		type: 'westcon',
+		parameters: { operation: 'submit', orderSource: 'json', orderJson: numbered },
+		credentials: { westconApi: { environment: 'custom', ...sandbox.westcon } },
+		items: items as unknown as IDataObject[],
+		settings: { ...retry, waitBetweenTries: 20 },
+	});
+	expect(run.data.resultData.error?.message).toMatch(/^Westcon refused purchase order ERRORS-ONE-/);
+	expect(sandbox.requests()).toHaveLength(2);
+});
+
+describe('when the node runs twice in one execution', () => {
+	/** The orders come to the node in runs of their own, by way of a preview each. */
+	async function runTwice(First: object, Second: object) {
+		const node = (name: string, operation: string, orderJson: string) => ({
+			id: name,
+			name,
+			type: 'n8n-nodes-westcon-logiztik.westcon',
+			typeVersion: 1,
+			position: [0, 0] as [number, number],
+			parameters: { operation, orderSource: 'json', orderJson },
+		});
+		const submit = {
+			...node('Submit', 'submit', `={{ $('Trigger').first().json[$prevNode.name] }}`),
+			onError: 'continueErrorOutput' as const,
+			credentials: { westconApi: { id: 'westconApi', name: 'westconApi' } },
+		};
+		const { nodes, connections } = behindTrigger(node('First', 'preview', '={{ $json.First }}'));
+		const to = (name: string) => ({ node: name, type: 'main' as const, index: 0 });
+		const run = await host.runWorkflow(
+			{
+				nodes: [...nodes, node('Second', 'preview', '={{ $json.Second }}'), submit],
+				connections: {
+					...connections,
+					Trigger: { main: [[to('First'), to('Second')]] },
+					First: { main: [[to('Submit')]] },
+					Second: { main: [[to('Submit')]] },
+				},
+				settings: { executionOrder: 'v1' },
+			},
+			{ westconApi: { environment: 'custom', ...sandbox.westcon } },
+			{ items: [{ json: { First, Second } as IDataObject }] },
+		);
+		return (run.data.resultData.runData.Submit ?? []).map(({ data }) => data?.main ?? []);
+	}
+
+	test('the same order is placed once', async () => {
+		const [first, second] = await runTwice(westconOrder('GOOD-1'), westconOrder('GOOD-1'));
+		expect(second?.[0]?.[0]?.json).toEqual(first?.[0]?.[0]?.json);
+		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1 });
+	});
+
+	test('another one with the same number is not sent', async () => {
+		const other = {
+			...westconOrder('GOOD-1'),
+			OrderLines: [{ QuantityOrdered: 2, Product: { ProductNumber: 'X' } }],
+		};
+		const [, second] = await runTwice(westconOrder('GOOD-1'), other);
+		expect(second?.[1]?.[0]?.json.error).toContain('"GOOD-1" was sent before in this execution');
+		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1 });
+	});
+
+	test('what was refused is sent again', async () => {
+		await runTwice(westconOrder('ERRORS-ONE-1'), westconOrder('ERRORS-ONE-1'));
+		expect(sandbox.counts()).toEqual({ 'westcon:ERRORS-ONE-1': 2 });
+	});
+});

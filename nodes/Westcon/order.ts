@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { digest } from '../shared/digest';
 import type { Finding } from '../shared/findings';
 import { normalizeNames } from '../shared/readJson';
 import { readSource, type OrderSource } from '../shared/readSource';
@@ -8,7 +9,7 @@ import { complete, type Surroundings } from './complete';
 import { collections } from './fields';
 import { form } from './form';
 import { checkRules } from './rules';
-import type { CheckInRun } from './uniqueInRun';
+import { identityOf, type CheckInRun } from './uniqueInRun';
 import { requestSchema } from './wsdl';
 
 export interface Order {
@@ -18,6 +19,8 @@ export interface Order {
 	poNumber: string;
 	salesOrganization: string;
 	lineCount: number;
+	/** Westcon takes the same purchase order number again and places a second order. */
+	once: { identity: string; content: string };
 }
 
 /**
@@ -45,6 +48,7 @@ export function readOrder(
 		poNumber: String(order.CustomerPurchaseOrderNumber ?? ''),
 		salesOrganization: String(((order.CustomerAccount ?? {}) as Values).SalesOrganization ?? ''),
 		lineCount: ((order.OrderLines ?? []) as Values[]).length,
+		once: { identity: identityOf(order), content: digest(order) },
 	};
 }
 

@@ -1,9 +1,19 @@
 import { westconRules as say } from '../messages';
+import { digest } from '../shared/digest';
 import type { Finding } from '../shared/findings';
 import type { Values } from '../shared/schema';
 
 /** Finds what an order must not have in common with the orders before it in the same run. */
 export type CheckInRun = (order: Values, item: number) => Finding[];
+
+/** What an order goes by: its number and the account that it is for. */
+export function identityOf({
+	CustomerPurchaseOrderNumber: number,
+	CustomerAccount: account,
+}: Values): string {
+	const { CustomerNumber, SalesOrganization } = (account ?? {}) as Values;
+	return digest([CustomerNumber, SalesOrganization, String(number).trim()]);
+}
 
 /**
  * Westcon takes the same purchase order number again and places a second order. Two items with one number are mostly
@@ -12,10 +22,10 @@ export type CheckInRun = (order: Values, item: number) => Finding[];
  */
 export function uniqueInRun(): CheckInRun {
 	const seen = new Map<string, number>();
-	return ({ CustomerPurchaseOrderNumber: value, CustomerAccount: account }, item) => {
+	return (order, item) => {
+		const { CustomerPurchaseOrderNumber: value } = order;
 		if (typeof value !== 'string') return [];
-		const { CustomerNumber, SalesOrganization } = (account ?? {}) as Values;
-		const key = JSON.stringify([CustomerNumber, SalesOrganization, value]);
+		const key = identityOf(order);
 		const before = seen.get(key);
 		if (before === undefined) seen.set(key, item);
 		if (before === undefined || before === item) return [];

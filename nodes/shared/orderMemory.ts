@@ -1,8 +1,9 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { digest } from './digest';
 import type { Outcome } from './outcome';
 import { without } from './without';
 
-/** What is remembered of an order that was sent: enough to put out again, never the messages themselves. */
+/** What is remembered of an order that was sent: enough to put out again. */
 export interface Remembered {
 	outcome: Outcome;
 	json: IDataObject;
@@ -10,27 +11,48 @@ export interface Remembered {
 	isRepeatable?: boolean;
 }
 
+/** An order as the memory knows it again. */
+export interface Known {
+	poNumber: string;
+	/** Where the supplier places a second order if the same comes again: digests of what it goes by, and of all of it. */
+	once?: { identity: string; content: string };
+}
+
 /** Where it was sent: a retry from the executions list is another execution with the same run data. */
 interface Entry extends Remembered {
 	executionId: string;
 }
 
+interface Store {
+	/** By place. */
+	orders?: Record<string, Entry>;
+	/** By identity: where an order was placed, or may have been. */
+	placed?: Record<string, { place: string; content: string }>;
+}
+
 /**
  * Remembers, in the data of the execution, what became of each item's order.
  * Retry On Fail runs the node again for all items (n8n-core, WorkflowExecute); the node's context lives in the run data
- * and so outlives those tries. A place is known by run, item and purchase order number, because a loop runs the node
- * several times in one execution.
+ * and so outlives those tries. A place is known by run, item and what came in there: a loop runs the node several times
+ * in one execution, and a purchase order number made by an expression such as `$now` is another one in each try.
+ * A tool's tries are runs of their own (n8n-core, makeHandleToolInvocation), so what must not come twice is also known
+ * by what the supplier goes by.
  */
 export class OrderMemory {
-	private readonly orders: Record<string, Entry>;
+	private readonly store: Required<Store>;
 	private readonly runIndex: number;
 	private readonly executionId: string;
+	private readonly input: INodeExecutionData[];
+	private readonly places: string[] = [];
 
 	constructor(context: IExecuteFunctions) {
-		const store = context.getContext('node') as { orders?: Record<string, Entry> };
-		this.orders = store.orders ??= {};
+		const store = context.getContext('node') as Store;
+		store.orders ??= {};
+		store.placed ??= {};
+		this.store = store as Required<Store>;
 		this.runIndex = Number(context.getWorkflowDataProxy(0).$runIndex);
 		this.executionId = context.getExecutionId();
+		this.input = context.getInputData();
 	}
 
 	/**
@@ -38,20 +60,34 @@ export class OrderMemory {
 	 * person retries the execution, and it was refused, or may be repeated. Within one execution a refused order would
 	 * only be refused again.
 	 */
-	recall(item: number, poNumber: string): Remembered | undefined {
-		const known = this.orders[this.place(item, poNumber)];
-		if (!known || known.outcome.status === 'notSent') return undefined;
+	recall(item: number, { once }: Known): Remembered | undefined {
+		const known = this.store.orders[this.placeOf(item)];
+		if (!known || known.outcome.status === 'notSent') return this.recallPlaced(once);
 		const isRetried = known.executionId !== this.executionId;
 		return isRetried && mayBeRetried(known) ? undefined : known;
 	}
 
-	remember(item: number, poNumber: string, { outcome, ...rest }: Remembered) {
-		const kept = without(outcome, 'replyXml', 'reply');
-		this.orders[this.place(item, poNumber)] = { ...rest, outcome: kept, executionId: this.executionId };
+	/** Whether an order of the same identity was placed before, or may have been. */
+	isTaken({ once }: Known): boolean {
+		return once !== undefined && once.identity in this.store.placed;
 	}
 
-	private place(item: number, poNumber: string) {
-		return `${this.runIndex}/${item}/${poNumber}`;
+	remember(item: number, { once }: Known, { outcome, ...rest }: Remembered) {
+		const kept = without(outcome, 'replyXml', 'reply');
+		const place = this.placeOf(item);
+		this.store.orders[place] = { ...rest, outcome: kept, executionId: this.executionId };
+		if (once && !['refused', 'notSent'].includes(outcome.status))
+			this.store.placed[once.identity] = { place, content: once.content };
+	}
+
+	/** Only the very same order; another one under its number is none that could be answered for it. */
+	private recallPlaced(once: Known['once']): Remembered | undefined {
+		const placed = once && this.store.placed[once.identity];
+		return placed?.content === once?.content ? this.store.orders[placed?.place ?? ''] : undefined;
+	}
+
+	private placeOf(item: number): string {
+		return (this.places[item] ??= `${this.runIndex}/${item}/${digest(this.input[item]?.json)}`);
 	}
 }
 

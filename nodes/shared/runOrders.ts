@@ -1,14 +1,13 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { orderErrors as say } from '../messages';
+import { findings, orderErrors as say } from '../messages';
 import { inBatches, type Batching, type Numbered } from './batches';
 import { errorItem, failedOrder, failureOf, invalidOrder, withPlacedOrders, type OrderError } from './errors';
 import type { Finding } from './findings';
-import { OrderMemory, type Remembered } from './orderMemory';
+import { OrderMemory, type Known, type Remembered } from './orderMemory';
 import { isSuccess } from './outcome';
 
 /** An order of one item, read and checked, and not sent yet. */
-export interface PreparedOrder {
-	poNumber: string;
+export interface PreparedOrder extends Known {
 	findings: Finding[];
 	/** Sends it once. Never throws: whatever happens is an outcome. */
 	send(): Promise<Remembered>;
@@ -51,7 +50,7 @@ const toItem = (result: Result, item: number): INodeExecutionData =>
 const joinsOf =
 	<T extends PreparedOrder>(memory: OrderMemory, batching: Batching<T> | undefined) =>
 	(next: Numbered<T>, batch: Array<Numbered<T>>): boolean => {
-		const isNew = [next, ...batch].every(({ item, order }) => !memory.recall(item, order.poNumber));
+		const isNew = [next, ...batch].every(({ item, order }) => !memory.recall(item, order));
 		const others = batch.map(({ order }) => order);
 		return isNew && batching !== undefined && batching.joins(next.order, others);
 	};
@@ -98,13 +97,25 @@ async function sendBatch<T extends PreparedOrder>(
 	const outcomeOf = isTogether ? batching.send(batch.map(({ order }) => order)) : (order: T) => order.send();
 	const results: Result[] = [];
 	for (const { item, order } of batch) {
-		const known = memory.recall(item, order.poNumber);
+		const known = memory.recall(item, order);
+		if (!known && memory.isTaken(order)) {
+			results.push(invalidOrder(context, item, order.poNumber, [sentBefore(order)]));
+			continue;
+		}
 		const sent = known ?? (await outcomeOf(order));
-		if (!known) memory.remember(item, order.poNumber, sent);
+		if (!known) memory.remember(item, order, sent);
 		results.push(resultOf(context, item, sent));
 	}
 	return results;
 }
+
+const sentBefore = ({ poNumber }: PreparedOrder): Finding => ({
+	level: 'error',
+	label: 'Purchase Order Number',
+	path: '',
+	value: poNumber,
+	...findings.sentBefore(),
+});
 
 function resultOf(context: IExecuteFunctions, item: number, { outcome, json }: Remembered): Result {
 	if (!isSuccess(outcome)) return failedOrder(context, item, outcome, json);
