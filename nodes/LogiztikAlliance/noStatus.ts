@@ -2,7 +2,7 @@ import { logiztikSays as say } from '../messages';
 import { contentOf, originOf, wordsOf } from '../shared/otherReply';
 import type { Reply } from '../shared/post';
 import { descendantsOf, readXml } from '../shared/readXml';
-import type { Reading, Sent } from './response';
+import type { OpenedReply, Reading, Sent } from './response';
 
 /**
  * Statuses with which a web server or proxy turns a request away before the service has read it (RFC 9110). Not among
@@ -27,11 +27,12 @@ export const adviceOnStatus = ({ status, headers }: Reply): string | undefined =
 	turnedAway.find(({ statuses }) => statuses.test(String(status)))?.advice(locationIn(headers));
 
 /** Not the documented reply: empty, `[]`, a text, JSON, a web page, a reply that is cut off. */
-export function readNoStatus(reply: Reply, text: string, sent: Sent): Reading {
+export function readNoStatus({ reply, text, replyXml }: OpenedReply, sent: Sent): Reading {
 	const { status, headers } = reply;
 	const content = contentOf(text, 'PoStatus');
 	const said = {
-		supplierMessages: content === 'other' ? wordsInside(text) : wordsOf(text, content),
+		// Without the token before it is cut: half of it would not be known again.
+		supplierMessages: content === 'other' ? wordsInside(replyXml) : wordsOf(replyXml, content),
 		warnings: [],
 	};
 	const advice = wrongToken.test(text.trim()) ? say.noAccess() : adviceOnStatus(reply);

@@ -21,7 +21,8 @@ export interface Sent {
 /** A reply as far as it is the same for every order of its request. */
 export interface OpenedReply {
 	reply: Reply;
-	/** Without the token. */
+	text: string;
+	/** The text without the token. */
 	replyXml: string;
 	/** Absent where the reply is not the documented one. */
 	poStatus?: { root: XmlElement; details: ErrorDetails[]; plain: IDataObject | string };
@@ -32,10 +33,12 @@ export interface OpenedReply {
  * @param token what the reply may echo and nobody may see
  */
 export function openReply(reply: Reply, token: string): OpenedReply {
-	const replyXml = redact(decodeReply(reply.body, reply.headers['content-type']), [token]);
-	const root = unwrapped(readXml(withoutQuotes(replyXml)));
-	if (root?.name.toLowerCase() !== 'postatus') return { reply, replyXml };
-	return { reply, replyXml, poStatus: { root, details: errorDetailsOf(root), plain: toPlain(root) } };
+	const text = decodeReply(reply.body, reply.headers['content-type']);
+	const opened = { reply, text, replyXml: redact(text, [token]) };
+	// Read as it is: a short token would be found in names and values.
+	const root = unwrapped(readXml(withoutQuotes(text)));
+	if (root?.name.toLowerCase() !== 'postatus') return opened;
+	return { ...opened, poStatus: { root, details: errorDetailsOf(root), plain: toPlain(root) } };
 }
 
 export type Reading = Pick<Outcome, 'status' | 'summary' | 'advice' | 'supplierMessages' | 'warnings'>;
@@ -44,9 +47,10 @@ export type Reading = Pick<Outcome, 'status' | 'summary' | 'advice' | 'supplierM
  * Understands whatever came back (page, Response). Only a PoStatus whose IsSuccess is true is a success. `refused` is
  * said only where nothing has been carried out for certain; all else is `unknown`.
  */
-export function readReply({ reply, replyXml, poStatus }: OpenedReply, sent: Sent): Outcome {
+export function readReply(opened: OpenedReply, sent: Sent): Outcome {
+	const { reply, replyXml, poStatus } = opened;
 	const base = { httpStatus: reply.status, replyXml };
-	if (!poStatus) return { ...base, ...readNoStatus(reply, replyXml, sent) };
+	if (!poStatus) return { ...base, ...readNoStatus(opened, sent) };
 	const { root, details, plain } = poStatus;
 	return { ...base, reply: plain, ...readStatus(root, details, reply, sent) };
 }

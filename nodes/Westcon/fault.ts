@@ -1,6 +1,7 @@
 import { westconSays as say } from '../messages';
 import type { Reply } from '../shared/post';
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../shared/readXml';
+import { redact } from '../shared/redact';
 import { refusedMinutes, secondsAhead } from './clock';
 import { soapNamespace } from './contract';
 import { adviceOn, isDocumented } from './errorAdvice';
@@ -67,7 +68,7 @@ const reasons: ReadonlyArray<{ pattern: RegExp; status: Cause['status']; advice:
 export function readFault(fault: XmlElement, reply: Reply, sent: Sent): Reading {
 	const { code, reason } = faultParts(fault);
 	const detail = childOf(fault, 'Detail', soapNamespace) ?? childOf(fault, 'detail');
-	const supplierMessages = [...new Set([reason, ...detailsOf(detail)])].filter(Boolean);
+	const supplierMessages = [...new Set([reason, ...detailsOf(detail, sent.secrets)])].filter(Boolean);
 	const { status, advice } = clockCause(code, reason, reply, sent) ?? causeOf(code, supplierMessages, sent);
 	const summary =
 		status === 'unknown' ? say.unsure(sent.poNumber, reason) : say.refused(sent.poNumber, reason);
@@ -91,11 +92,13 @@ function codeOf(fault: XmlElement): string {
 const longestDetail = 300;
 
 /** .NET's ExceptionDetail has a Message beside a stack trace that says nothing to users. */
-function detailsOf(detail: XmlElement | undefined): string[] {
+function detailsOf(detail: XmlElement | undefined, secrets: readonly string[] = []): string[] {
 	if (!detail) return [];
 	const messages = descendantsOf(detail, 'Message').map(({ text }) => text.trim());
 	const texts = messages.some(Boolean) ? messages : [allText(detail)];
-	return texts.map((text) => (text.length > longestDetail ? `${text.slice(0, longestDetail)}…` : text));
+	// Before they are cut: half a key would not be known again.
+	const redacted = texts.map((text) => redact(text, secrets));
+	return redacted.map((text) => (text.length > longestDetail ? `${text.slice(0, longestDetail)}…` : text));
 }
 
 /** The text of an element and of all that is in it. */

@@ -1,6 +1,7 @@
 import { westconSays as say } from '../messages';
 import { contentOf, originOf, wordsOf } from '../shared/otherReply';
 import type { Reply } from '../shared/post';
+import { redact } from '../shared/redact';
 import type { Reading, Sent } from './response';
 
 /**
@@ -27,7 +28,8 @@ const unsureBecause: ReadonlyArray<{ statuses: RegExp; advice: () => string }> =
 /** No SOAP answer: an empty body, a web page, a redirect, a reply that is cut off, another document. */
 export function readNoAnswer({ status, headers }: Reply, text: string, sent: Sent): Reading {
 	const content = contentOf(text, 'Envelope');
-	const supplierMessages = wordsOf(text, content);
+	// Before it is cut: half a key would not be known again.
+	const supplierMessages = wordsOf(redact(text, sent.secrets ?? []), content);
 	const known = isSoap(text) ? undefined : turnedAway.find(({ statuses }) => statuses.test(String(status)));
 	if (known) {
 		const advice = known.advice(headers.location && originOf(headers.location));

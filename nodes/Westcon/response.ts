@@ -30,14 +30,15 @@ export type Reading = Pick<Outcome, 'status' | 'summary' | 'advice'> & Partial<O
  * where the order has certainly not been placed, since a refused order may be sent again; all else is `unknown`.
  */
 export function readReply(reply: Reply, sent: Sent): Outcome {
-	// Before anything is cut: half a key would not be known again.
-	const replyXml = redact(decodeReply(reply.body, reply.headers['content-type']), sent.secrets ?? []);
-	const { fault, response } = openReply(replyXml);
+	// Read as it is: a short key would be found in names and numbers.
+	const text = decodeReply(reply.body, reply.headers['content-type']);
+	const replyXml = redact(text, sent.secrets ?? []);
+	const { fault, response } = openReply(text);
 	const isAnswer = response !== undefined && reply.status >= 200 && reply.status < 300;
 	const base = { supplierMessages: [], warnings: [], httpStatus: reply.status, replyXml };
 	if (fault) return { ...base, ...readFault(fault, reply, sent) };
 	if (isAnswer) return { ...base, reply: toPlain(response), ...readResult(response, sent) };
-	return { ...base, ...readNoAnswer(reply, replyXml, sent) };
+	return { ...base, ...readNoAnswer(reply, text, sent) };
 }
 
 /** `<submitOrderResponse><submitOrderResult><Order xmlns=""><ConfirmationNumber>…</ConfirmationNumber><OrderNumber>…` */

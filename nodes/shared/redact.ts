@@ -2,10 +2,30 @@ export const mask = '********';
 
 /**
  * Takes secrets out of a text, also where they are percent-encoded or escaped for XML, HTML or JSON, in whole or in
- * part, once or several times over. Everything that comes from a supplier goes through it before a user sees it, since
- * a reply may echo a request.
+ * part, more than once even, or are part of a base64 text. Everything that comes from a supplier goes through it before
+ * a user sees it, since a reply may echo a request.
  */
 export const redact = (text: string, secrets: readonly string[]) => maskedBy(text, patternsOf(secrets));
+
+/** A shorter one is found by chance inside words and order numbers. */
+const longEnough = 8;
+
+function patternOf(secret: string): RegExp {
+	const characters = [...secret].map(formsOf).join('');
+	const pattern =
+		secret.length < longEnough
+			? `(?<![\\p{L}\\p{N}])${characters}(?![\\p{L}\\p{N}])`
+			: [characters, ...inBase64(secret).map(escapeRegExp)].join('|');
+	return new RegExp(pattern, 'giu');
+}
+
+/** How it stands in a base64 text, by the place of three at which it begins. */
+const inBase64 = (secret: string): string[] =>
+	[0, 1, 2].map((place) => {
+		const bytes = Buffer.concat([Buffer.alloc(place), Buffer.from(secret)]);
+		const text = bytes.toString('base64').replace(/=+$/, '');
+		return text.slice(Math.ceil((place * 8) / 6), bytes.length % 3 === 0 ? undefined : -1);
+	});
 
 /** The same for all texts in a value, whatever its shape. */
 export const redactAll = <T>(value: T, secrets: readonly string[]) =>
@@ -23,10 +43,7 @@ function redactValue(value: unknown, patterns: RegExp[]): unknown {
 	);
 }
 
-const patternsOf = (secrets: readonly string[]) =>
-	secrets
-		.filter((secret) => secret !== '')
-		.map((secret) => new RegExp([...secret].map(formsOf).join(''), 'gi'));
+const patternsOf = (secrets: readonly string[]) => secrets.filter((secret) => secret !== '').map(patternOf);
 
 const namesOfEntities: Record<string, string> = {
 	'&': 'amp',
@@ -61,4 +78,4 @@ function formsOf(character: string): string {
 	return `(?:${forms.join('|')})`;
 }
 
-const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

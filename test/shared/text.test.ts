@@ -66,4 +66,24 @@ describe('redact', () => {
 	test('leaves a text alone where a secret is empty', () => {
 		expect(redact('text', [''])).toBe('text');
 	});
+
+	test('takes it out where it is encoded twice, or a part of a base64 text', () => {
+		const secret = 'key<a&b>"c/0123 4567é';
+		const twice = (encode: (text: string) => string) => encode(encode(secret));
+		const base64 = ['', 'x', 'xy'].map((before) => Buffer.from(`${before}${secret}yz`).toString('base64'));
+		const texts = [
+			twice(escapeXml),
+			twice(encodeURIComponent),
+			JSON.stringify(twice(JSON.stringify)),
+			...base64,
+		];
+		for (const text of texts) expect(redact(text, [secret])).toContain('********');
+		for (const text of base64) expect(redact(text, [secret])).toMatch(/^.{0,3}\*{8}.{2,6}$/);
+	});
+
+	test('finds a short one only where it stands alone', () => {
+		expect(redact('order 0000550260, <Password>5</Password>', ['5'])).toBe(
+			'order 0000550260, <Password>********</Password>',
+		);
+	});
 });
