@@ -27,5 +27,9 @@ export function adviceOn(messages: readonly string[]): string {
 	return [...all].join(' ') || say.adviceForOther();
 }
 
+/** Far above any message of the page's. What is longer could keep the patterns busy for minutes. */
+const longestRead = 10_000;
+
 const adviceFor = (message: string) =>
-	documented.find(({ pattern }) => pattern.test(message))?.advice ?? say.adviceForOther();
+	documented.find(({ pattern }) => pattern.test(message.slice(0, longestRead)))?.advice ??
+	say.adviceForOther();

@@ -29,7 +29,7 @@ export function openEnvelope(xml: string): Envelope | undefined {
 	const root = tags.next().value;
 	const first = tags.next().value;
 	if (root?.kind !== 'open' || first === undefined || first.kind === 'close') return undefined;
-	if (!prolog.test(xml.slice(0, root.start))) return undefined;
+	if (xml.slice(0, root.start).replace(prolog, '').trim() !== '') return undefined;
 	const outer = declaredIn(root.attributes, {});
 	if (!isSoap(root, 'Envelope', outer)) return undefined;
 	const inner = declaredIn(first.attributes, outer);
@@ -41,8 +41,8 @@ export function openEnvelope(xml: string): Envelope | undefined {
 	return addition(xml, first.start, first.end, opened, `</${prefixed}>`);
 }
 
-/** What may stand before the root: declarations, comments, white space. */
-const prolog = /^\s*(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*)*$/;
+/** What may stand before the root, beside white space: declarations, comments. */
+const prolog = /<\?[^]*?\?>|<!--[^]*?-->/g;
 
 /** The envelope whose blocks come between `before` and `after`, in the place from `start` to `end`. */
 function addition(

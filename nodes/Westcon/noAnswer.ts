@@ -52,6 +52,6 @@ const isSoap = (text: string) => /<(?:[\w.-]+:)?Envelope\b/.test(text);
 
 /** An order number in a reply that cannot be read is no proof, but whoever asks Westcon should have it. */
 function named(text: string): string {
-	const number = /<(?:[\w.-]+:)?OrderNumber(?:\s[^>]*)?>\s*([\w-]+)\s*</.exec(text)?.[1];
+	const number = /<(?:[\w.-]+:)?OrderNumber(?:\s[^<>]*)?>\s*([\w-]+)\s*</.exec(text)?.[1];
 	return number ? say.namesNumber(number) : '';
 }

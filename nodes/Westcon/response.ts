@@ -94,4 +94,9 @@ function readErrors(block: XmlElement): string[] {
 	return found.length > 0 ? found : [allText(block)].filter(Boolean);
 }
 
-const withTrimmedLines = (text: string) => text.trim().replace(/\s*\n\s*/g, '\n');
+const withTrimmedLines = (text: string) =>
+	text
+		.split('\n')
+		.map((line) => line.trim())
+		.filter(Boolean)
+		.join('\n');

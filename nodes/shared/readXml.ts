@@ -54,7 +54,8 @@ function toElement(node: ParsedNode, inherited: Namespaces): XmlElement | undefi
 	const tag = Object.keys(node).find((key) => key !== ':@');
 	if (tag === undefined || tag === '#text') return undefined;
 	const attributes = node[':@'] ?? {};
-	const namespaces = { ...inherited, ...declared(attributes) };
+	const own = declared(attributes);
+	const namespaces = Object.keys(own).length > 0 ? { ...inherited, ...own } : inherited;
 	const inner = node[tag] as ParsedNode[];
 	const [prefix, name] = splitName(tag);
 	return {

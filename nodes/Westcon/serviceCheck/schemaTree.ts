@@ -135,6 +135,7 @@ function particlesOf({ element, scope }: Declaration, walk: Walk): SchemaNode[] 
 }
 
 function groupOf(element: XmlElement, scope: SchemaScope, walk: Walk): SchemaNode[] {
+	walk.budget.nodes--;
 	const name = resolveName(element, element.attributes.ref ?? '', scope);
 	const declaration = declarationOf(walk.schemas, 'group' satisfies DeclarationKind, name);
 	const isCut = walk.budget.nodes <= 0;
