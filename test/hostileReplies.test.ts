@@ -1,8 +1,9 @@
-import { readReply as readLogiztik } from '../nodes/LogiztikAlliance/response';
+import { openReply, readReply as readLogiztik } from '../nodes/LogiztikAlliance/response';
 import { openEnvelope } from '../nodes/Westcon/envelope';
 import { readReply as readWestcon } from '../nodes/Westcon/response';
 import { readContract } from '../nodes/Westcon/serviceCheck/readContract';
 import { readXml } from '../nodes/shared/readXml';
+import { letTimersRun } from './support/letTimersRun';
 
 const size = 1_000_000;
 const filledWith = (text: string) => text.repeat(Math.ceil(size / text.length));
@@ -19,11 +20,10 @@ const status = (message: string) =>
 const replyOf = (text: string) => ({ status: 200, headers: {}, body: Buffer.from(text) });
 const westcon = (text: string) => () => readWestcon(replyOf(text), { poNumber: 'PO', at: new Date() });
 const logiztik = (text: string) => () =>
-	readLogiztik(replyOf(text), {
+	readLogiztik(openReply(replyOf(text), String(size)), {
 		poNumber: 'PO',
 		action: 'INSERT',
-		inRequest: ['PO'],
-		token: String(size),
+		inRequest: new Set(['PO']),
 	});
 
 /** Groups of groups, each twice: twice as much work for each more, and no element in them. */
@@ -40,7 +40,7 @@ function groupsOfGroups(count: number): string {
 	);
 }
 
-/** Each took minutes or more where the work grew with the square of the text. */
+/** Each takes longer than a test may where the work grows with the square of the text. */
 test.each<[string, () => unknown]>([
 	['titles that do not end', westcon(filledWith('<title '))],
 	['titles that do not end', logiztik(filledWith('<title '))],
@@ -61,8 +61,7 @@ test.each<[string, () => unknown]>([
 		() => openEnvelope(`${'<?a?>'.repeat(1000)}x<s:Envelope xmlns:s="${soap}"><s:Body/></s:Envelope>`),
 	],
 	['a WSDL that multiplies', () => readContract([{ root: readXml(groupsOfGroups(60))! }], 'o')],
-])('is through with %s in a moment', (_, read) => {
-	const begun = performance.now();
-	read();
-	expect(performance.now() - begun).toBeLessThan(5_000);
+])('gets through %s', async (_, read) => {
+	expect(read).not.toThrow();
+	await letTimersRun();
 });

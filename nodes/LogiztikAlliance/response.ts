@@ -18,6 +18,14 @@ export interface Sent {
 	inRequest: ReadonlySet<string>;
 }
 
+/** `<PoStatus><IsSuccess>false</IsSuccess><Message><PoErrorDetails>…</PoErrorDetails></Message></PoStatus>` */
+interface PoStatus {
+	/** What IsSuccess says, in lower case. */
+	successes: string[];
+	details: ErrorDetails[];
+	plain: IDataObject | string;
+}
+
 /** A reply as far as it is the same for every order of its request. */
 export interface OpenedReply {
 	reply: Reply;
@@ -25,7 +33,7 @@ export interface OpenedReply {
 	/** The text without the token. */
 	replyXml: string;
 	/** Absent where the reply is not the documented one. */
-	poStatus?: { root: XmlElement; details: ErrorDetails[]; plain: IDataObject | string };
+	poStatus?: PoStatus;
 }
 
 /**
@@ -38,7 +46,8 @@ export function openReply(reply: Reply, token: string): OpenedReply {
 	// Read as it is: a short token would be found in names and values.
 	const root = unwrapped(readXml(withoutQuotes(text)));
 	if (root?.name.toLowerCase() !== 'postatus') return opened;
-	return { ...opened, poStatus: { root, details: errorDetailsOf(root), plain: toPlain(root) } };
+	const successes = descendantsOf(root, 'IsSuccess').map((element) => element.text.trim().toLowerCase());
+	return { ...opened, poStatus: { successes, details: errorDetailsOf(root), plain: toPlain(root) } };
 }
 
 export type Reading = Pick<Outcome, 'status' | 'summary' | 'advice' | 'supplierMessages' | 'warnings'>;
@@ -51,8 +60,7 @@ export function readReply(opened: OpenedReply, sent: Sent): Outcome {
 	const { reply, replyXml, poStatus } = opened;
 	const base = { httpStatus: reply.status, replyXml };
 	if (!poStatus) return { ...base, ...readNoStatus(opened, sent) };
-	const { root, details, plain } = poStatus;
-	return { ...base, reply: plain, ...readStatus(root, details, reply, sent) };
+	return { ...base, reply: poStatus.plain, ...readStatus(poStatus, reply, sent) };
 }
 
 /**
@@ -72,10 +80,8 @@ function withoutQuotes(text: string): string {
 /** One that answers with XML puts the document as text into a `string` element. */
 const unwrapped = (root: XmlElement | undefined) => (root?.name === 'string' ? readXml(root.text) : root);
 
-/** `<PoStatus><IsSuccess>false</IsSuccess><Message><PoErrorDetails>…</PoErrorDetails></Message></PoStatus>` */
-function readStatus(status: XmlElement, details: ErrorDetails[], reply: Reply, sent: Sent): Reading {
+function readStatus({ successes, details }: PoStatus, reply: Reply, sent: Sent): Reading {
 	const httpStatus = reply.status;
-	const successes = descendantsOf(status, 'IsSuccess').map(({ text }) => text.trim().toLowerCase());
 	const own = details.filter(({ poNumber }) => concerns(poNumber, sent));
 	const supplierMessages = own.map((detail) => describe(detail, sent.poNumber));
 	const isOk = httpStatus >= 200 && httpStatus < 300;

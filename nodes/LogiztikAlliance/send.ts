@@ -66,7 +66,7 @@ export async function send(
 		poNumber,
 		deed: action === 'DELETE' ? ('deleted' as const) : ('placed' as const),
 		message: messageOf(order, request),
-		read: (reply: Reply) => readReply(request.open(reply), sent),
+		read: (reply: Reply) => putOut(readReply(request.open(reply), sent), options),
 		adviseOn: (noReply: NoReply) =>
 			[causeOf(noReply), noReply.sent && logiztikSays.checkFirst(sent)].filter(Boolean).join(' '),
 		secrets: [token],
@@ -80,6 +80,13 @@ export async function send(
 	// Without a number the supplier cannot know it for the same order.
 	return { outcome, json, isRepeatable: poNumber !== '' };
 }
+
+/** The whole reply goes along only where it is put out: masking it for each of many orders takes its time. */
+const putOut = (outcome: Outcome, { includeXml, simplify }: SendOptions): Outcome => ({
+	...outcome,
+	replyXml: includeXml ? outcome.replyXml : undefined,
+	reply: simplify ? undefined : outcome.reply,
+});
 
 const factsOf = (order: ReadyOrder, outcome: Outcome): IDataObject => ({
 	status: outcome.status,

