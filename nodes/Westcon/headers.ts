@@ -1,3 +1,4 @@
+import { withoutUser } from '../shared/withoutUser';
 import { escapeXml } from '../shared/text';
 import {
 	addressingNamespace,
@@ -50,7 +51,7 @@ export function writeHeaders(parts: HeaderParts, declaration = ''): Record<Heade
 		Action: `<a:Action ${declared}${must}>${escapeXml(parts.action)}</a:Action>`,
 		MessageID: `<a:MessageID ${declared}>urn:uuid:${parts.messageId}</a:MessageID>`,
 		ReplyTo: `<a:ReplyTo ${declared}><a:Address>${addressingNamespace}/anonymous</a:Address></a:ReplyTo>`,
-		To: `<a:To ${declared}${must}>${escapeXml(parts.url)}</a:To>`,
+		To: `<a:To ${declared}${must}>${escapeXml(withoutUser(parts.url))}</a:To>`,
 		Security: securityHeader(parts, must),
 	};
 }

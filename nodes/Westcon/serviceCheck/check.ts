@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { serviceCheck as say } from '../../messages';
+import { withoutUser } from '../../shared/withoutUser';
 import { noReplyOf } from '../../shared/post';
 import type { Connection } from '../connection';
 import { readCertificate } from './certificate';
@@ -43,7 +44,7 @@ export async function checkService(
 	];
 	return {
 		...describeVerdict(verdict, surroundings),
-		wsdlUrl,
+		wsdlUrl: withoutUser(wsdlUrl),
 		action: verdict.contract?.action ?? null,
 		elementsCompared: verdict.comparison?.compared ?? 0,
 		documentsRead: documents,

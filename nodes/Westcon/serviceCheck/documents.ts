@@ -1,5 +1,6 @@
 import { NoReply } from '../../shared/post';
 import { decodeReply } from '../../shared/decode';
+import { withoutUser } from '../../shared/withoutUser';
 import { readXml, type XmlElement } from '../../shared/readXml';
 import type { Got } from './get';
 import { wsdlNamespace, xsdNamespace } from './namespaces';
@@ -49,7 +50,7 @@ export async function readDescription(get: Get, address: string): Promise<Descri
 		if (seen.has(keyOf(link))) continue;
 		seen.add(keyOf(link));
 		if (description.documents.length >= mostDocuments) {
-			description.unread.push({ address: link.url, reason: 'tooMany' });
+			description.unread.push({ address: withoutUser(link.url), reason: 'tooMany' });
 			break;
 		}
 		const document = await readDocument(get, link, description.unread);
@@ -68,9 +69,9 @@ function wsdlIn({ status, body, headers }: Got): XmlElement | undefined {
 }
 
 async function readDocument(get: Get, link: Link, unread: Unread[]): Promise<Document | undefined> {
-	const address = link.url;
+	const address = withoutUser(link.url);
 	try {
-		const { status, body, headers } = await get(address);
+		const { status, body, headers } = await get(link.url);
 		if (status !== 200) unread.push({ address, reason: 'status', detail: String(status) });
 		const root = status === 200 ? readXml(decodeReply(body, headers['content-type'])) : undefined;
 		if (root) return { root, includedInto: link.includedInto };
