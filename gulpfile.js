@@ -40,10 +40,25 @@ async function licensesOf(inputs) {
 }
 
 async function licenseOf(folder) {
-	const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-	const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-	const text = file ? await readFile(join(folder, file), 'utf8') : '';
-	return `${name} ${version} (${license})\n\n${text}`;
+	const { name, version, license, author } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+	const entries = await readdir(folder);
+	const textOf = async (pattern) => {
+		const file = entries.find((entry) => pattern.test(entry));
+		return file ? await readFile(join(folder, file), 'utf8') : '';
+	};
+	// Some have it in their README only, and one names no more than the licence.
+	const section = /^#*\s*licen[cs]e\s*\n(?:-+\n)?([^]*)/im.exec(await textOf(/^readme/i))?.[1] ?? '';
+	const text = (await textOf(/^licen[cs]e/i)) || (/copyright/i.test(section) ? section.trim() : '');
+	const terms = license.type ?? license;
+	if (!text && terms !== 'MIT') throw new Error(`${name} has no licence text`);
+	const holder = `Copyright (c) ${author?.name ?? author}\n\n${await ownTerms()}`;
+	return `${name} ${version} (${terms})\n\n${text || holder}\n`;
+}
+
+/** The terms of the MIT licence as they stand in our own, without our copyright line. */
+async function ownTerms() {
+	const text = await readFile('LICENSE', 'utf8');
+	return text.slice(text.indexOf('Permission is hereby granted'));
 }
 
 const icons = () => src('icons/*.svg', { encoding: false }).pipe(dest('dist/icons'));

@@ -43,6 +43,15 @@ test('n8n finds both nodes and both credentials', () => {
 	expect(Object.keys(host.loader.credentialTypes).sort()).toEqual(['logiztikAllianceApi', 'westconApi']);
 });
 
+test('every library that is bundled comes with its licence', () => {
+	const text = readFileSync(join(host.folder, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+	const libraries = text.split(`\n${'-'.repeat(80)}\n\n`);
+	expect(libraries.filter((library) => !/copyright|blue oak/i.test(library)).map(firstLine)).toEqual([]);
+	expect(libraries.map(firstLine).filter((line) => !/^\S+ [\d.]+ \([\w.-]+\)$/.test(line))).toEqual([]);
+});
+
+const firstLine = (text: string) => text.split('\n', 1).join('');
+
 test('the package carries what n8n loads and nothing of the workshop', () => {
 	const allowed =
 		/^(package\.json|README\.md|LICENSE(\.md)?|dist\/THIRD-PARTY-LICENSES\.txt|dist\/.*\.(js|svg|wsdl|node\.json))$/;
