@@ -21,7 +21,7 @@ export const findings = {
 	}),
 	forbiddenCharacters: (count: number) => ({
 		rule: `holds ${count === 1 ? 'a character' : `${count} characters`} that XML cannot carry`,
-		fix: 'The order goes out without. Clean the source if that matters',
+		fix: 'The order is sent without that. Clean the source if it matters',
 	}),
 	notNumeric: () => ({
 		rule: 'is not a number',
@@ -135,11 +135,11 @@ export const westconSays = {
 		`Whether Westcon placed purchase order ${po} is unknown. The answer cannot be read: HTTP ${status} with ${otherContents[content]}`,
 	askBeforeRepeating: (sent: Reference) =>
 		`The order may have been placed: ask Westcon${reference(sent)} or look the purchase order up there before you send it again.`,
-	namesNumber: (order: string) => `What came of the reply names order number ${order}.`,
+	namesNumber: (order: string) => `The part of the reply that arrived names order number ${order}.`,
 	clockIsOff: (minutes: number) =>
-		`This machine's clock is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} Westcon's, which takes no message that is more than 5 minutes ahead or 10 behind. Set the clock right, ${repeatWhenMended}.`,
+		`This machine's clock is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} Westcon's, which accepts no message that is more than 5 minutes ahead or 10 behind. Correct the clock, ${repeatWhenMended}.`,
 	wrongKey: () =>
-		`Westcon did not take user name and key. Check 'User Name' and 'Authentication Key' in the credential, and that it is for this environment, ${repeatWhenMended}.`,
+		`Westcon did not accept the user name and key. Check 'User Name' and 'Authentication Key' in the credential, and that it is for this environment, ${repeatWhenMended}.`,
 	compareClock: () => "If they are right, compare this machine's clock with the real time.",
 	securitySession: () =>
 		'The service expects a security session (establishSecurityContext). Ask Westcon for the address of the service without one.',
@@ -186,7 +186,7 @@ export const orderErrors = {
 			? complaints.join('')
 			: complaints.map((complaint, index) => `(${index + 1}) ${complaint}`).join('\n'),
 	said: (messages: string[]) => `The answer: ${messages.map((message) => `"${message}"`).join(', ')}.`,
-	nothingSent: () => 'Nothing was sent, because not all orders are in order:',
+	nothingSent: () => 'Nothing was sent, because some orders need to be corrected:',
 	sameRequest: () => 'These orders went in one request:',
 	placedBefore: (orders: string[]) => `Placed before this one, do not send again: ${orders.join('; ')}.`,
 	warnings: (po: string, warnings: string[]) => `${capitalized(thePurchaseOrder(po))}: ${warnings.join(' ')}`,
@@ -206,7 +206,7 @@ const connectionAdvice: ReadonlyArray<{ pattern: RegExp; advice: (seconds: numbe
 	{
 		pattern: /Ssrf/,
 		advice: () =>
-			"n8n's protection against requests to inner addresses blocks this host: ask your administrator to allow it.",
+			"n8n's protection against requests to internal addresses blocks this host: ask your administrator to allow it.",
 	},
 	{
 		pattern: /ENOTFOUND|EAI_AGAIN/,
@@ -215,7 +215,7 @@ const connectionAdvice: ReadonlyArray<{ pattern: RegExp; advice: (seconds: numbe
 	{
 		pattern: /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/,
 		advice: () =>
-			'Nobody answers at this address: check the URL in the credential, the firewall and the proxy.',
+			'Nothing answers at this address: check the URL in the credential, the firewall and the proxy.',
 	},
 	{
 		pattern: /CERT_HAS_EXPIRED/,
@@ -232,7 +232,7 @@ const connectionAdvice: ReadonlyArray<{ pattern: RegExp; advice: (seconds: numbe
 	},
 	{
 		pattern: /EPROTO|ERR_TLS/,
-		advice: () => 'No secure connection came about: check that the URL and its port are for https.',
+		advice: () => 'No secure connection could be made: check that the URL and its port are for https.',
 	},
 	{
 		pattern: /^HPE_/,
@@ -308,7 +308,7 @@ export const logiztikRules = {
 	}),
 	spaces: () => ({
 		rule: 'begins or ends with a space',
-		fix: 'Take the space out, it would make another code',
+		fix: 'Remove the space: it would make another code',
 	}),
 };
 
@@ -318,7 +318,7 @@ interface LogiztikOrder {
 }
 
 const isDelete = ({ action }: LogiztikOrder) => action === 'DELETE';
-const wasDone = (order: LogiztikOrder) => (isDelete(order) ? 'was deleted' : 'was taken');
+const wasDone = (order: LogiztikOrder) => (isDelete(order) ? 'was deleted' : 'was accepted');
 const codesDiffer = 'Codes of test and production may differ.';
 
 /** Those about a refused order say cause, field and next step for the messages that the page documents. */
@@ -336,7 +336,7 @@ export const logiztikSays = {
 	notNamed: (order: LogiztikOrder) =>
 		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. Logiztik Alliance refused the request it went in, and does not name it`,
 	notReached: (order: LogiztikOrder, status: number, content: keyof typeof otherContents) =>
-		`${capitalized(thePurchaseOrder(order.poNumber))} was not ${isDelete(order) ? 'deleted' : 'taken'}. It did not get to the order service: HTTP ${status} with ${otherContents[content]}`,
+		`${capitalized(thePurchaseOrder(order.poNumber))} was not ${isDelete(order) ? 'deleted' : 'accepted'}. It did not get to the order service: HTTP ${status} with ${otherContents[content]}`,
 	noAnswer: (order: LogiztikOrder, status: number, content: keyof typeof otherContents) =>
 		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. The order service did not answer: HTTP ${status} with ${otherContents[content]}`,
 	notReadable: (order: LogiztikOrder, status: number, content: keyof typeof otherContents) =>
@@ -369,7 +369,7 @@ export const logiztikSays = {
 	dimensionsMissing: () =>
 		`A box lacks a size. Fill in 'Length', 'Width', 'Height', 'Gross Weight' and 'Unit of Measurement' of every box, above zero for a LOCAL order, ${repeatWhenMended}.`,
 	nullReference: () =>
-		`The service missed something that it needs. Look whether 'Consignee Code', 'Destination Port' and each box's 'Farm Code' are as Logiztik Alliance gave them to you, ${repeatWhenMended}; else ask Logiztik Alliance with the XML of the request (option 'Include XML').`,
+		`The service missed something that it needs. Check that 'Consignee Code', 'Destination Port' and each box's 'Farm Code' are as Logiztik Alliance gave them to you, ${repeatWhenMended}; else ask Logiztik Alliance with the XML of the request (option 'Include XML').`,
 	adviceForOther: () => `Correct what the message names, ${repeatWhenMended}; or ask Logiztik Alliance.`,
 
 	redirected,
@@ -387,15 +387,15 @@ export const logiztikSays = {
 	webPage: () =>
 		"A web server, firewall or proxy answered instead of the order service. Check the URL in the credential, the way out through port 5005, and whether this machine's IP address is on the allow-list.",
 	ownMessage: () =>
-		'The service tells of trouble of its own, such as a database that does not answer. Try again later, or ask Logiztik Alliance with its words.',
+		'The service reports a problem of its own, such as a database that does not answer. Try again later, or ask Logiztik Alliance with its words.',
 	serviceDown: () => 'The service, or a gateway before it, is out of order. Try again later.',
 	checkAccess: () =>
 		"Check 'Token' and the URL in the credential, and whether this machine's IP address is on the allow-list of Logiztik Alliance.",
 	closedWithoutReply: () =>
 		'Logiztik Alliance closes the connection without a word at a data type error, a value that it cannot read: look at dates and numbers. A firewall may do so as well.',
 	timedOut: () =>
-		"If no call has worked yet, the firewall may not let port 5005 out, or this machine's IP address is not on the allow-list of Logiztik Alliance.",
-	unreachable: () => 'The service listens on port 5005, which the firewall has to let out.',
+		"If no call has worked yet, the firewall may block port 5005, or this machine's IP address is not on the allow-list of Logiztik Alliance.",
+	unreachable: () => 'The service listens on port 5005, which the firewall must let through.',
 };
 
 /** A credential has no 'Timeout' that could be made longer. */
@@ -421,15 +421,15 @@ const statusAdvice = (status: number) => {
 };
 
 export const credentialTests = {
-	westconOk: () => 'Westcon took user name and key. Nothing was ordered.',
+	westconOk: () => 'Westcon accepted the user name and key. Nothing was ordered.',
 	westconSecurity: (reason: string) =>
-		`Westcon did not take user name and key, and said: ${firstLine(reason)} Check both, and that they are for this environment.`,
+		`Westcon did not accept the user name and key, and said: ${firstLine(reason)} Check both, and that they are for this environment.`,
 	westconClock: (minutes: number) =>
-		`This machine's clock is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} Westcon's, which then takes no message: set it right. Whether user name and key are right is open.`,
+		`This machine's clock is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} Westcon's, which therefore refuses every message: correct the clock. This does not show whether the user name and key are right.`,
 	westconFault: (reason: string, code: string) =>
-		`Whether user name and key are right is open. The service said: ${firstLine(reason)} ${faultAdvice(code)}`,
+		`This does not show whether the user name and key are right. The service said: ${firstLine(reason)} ${faultAdvice(code)}`,
 	westconAnswered: (words: string) =>
-		`Whether user name and key are right is open. The service answered otherwise than the guide says${words ? `: ${firstLine(words)}` : ''}. Ask Westcon.`,
+		`This does not show whether the user name and key are right. The service did not answer as the guide says${words ? `: ${firstLine(words)}` : ''}. Ask Westcon.`,
 	westconRedirect: (to: string) =>
 		`The service redirects to ${to}, which was not followed. Enter the address that it really has as Custom URL.`,
 	westconOther: (status: number, content: 'empty' | 'html' | 'other') =>
@@ -441,7 +441,7 @@ export const credentialTests = {
 			"Check the URL, the firewall, and whether this machine's address is on the supplier's allow-list. ",
 		),
 	logiztikOk: () =>
-		'Logiztik Alliance answered: address and way there are right. Nothing was ordered. Whether the token is right shows only with the first order, because Logiztik Alliance does not say what it answers to a wrong one.',
+		'Logiztik Alliance answered: the address is right and can be reached. Nothing was ordered. Only the first order will show whether the token is right, because Logiztik Alliance does not say what it answers to a wrong one.',
 	logiztikRefused: (messages: string[], advice: string) =>
 		messages.length > 0 ? `${orderErrors.said(messages)} ${advice}` : advice,
 	logiztikOther: (status: number, advice: string) =>
@@ -467,16 +467,16 @@ const aheadOrBehind = (seconds: number) =>
 	`about ${Math.abs(seconds) < 120 ? `${Math.abs(seconds)} seconds` : `${Math.round(Math.abs(seconds) / 60)} minutes`} ${seconds > 0 ? 'ahead of' : 'behind'}`;
 const places = (count: number) => (count === 1 ? 'one place' : `${count} places`);
 
-/** What Service: Check says. The first part can keep an order from arriving whole, the second is worth knowing. */
+/** What Service: Check says. The first part can keep an order from arriving complete, the second is worth knowing. */
 export const serviceCheck = {
 	fits: (elements: number) =>
 		`Westcon's service has the contract that this node sends: ${elements} elements were compared, with names, order and Action`,
 	differs: (count: number, urgent: number, first: string) =>
 		urgent === 0
-			? `Westcon's contract differs from this node's in ${places(count)}, none of which keeps an order from arriving whole`
+			? `Westcon's contract differs from this node's in ${places(count)}, none of which keeps an order from arriving complete`
 			: `Westcon's contract differs from this node's in ${places(count)}, and orders are at risk: ${first}`,
 	incomplete: () =>
-		"The service's WSDL could not be read whole, so that it is open whether the contract of this node fits",
+		"The service's WSDL could not be read completely, so it is not known whether the contract of this node fits",
 
 	noOperation: (offered: string[]) =>
 		`The service has no operation submitOrder${offered.length > 0 ? `, but ${offered.join(', ')}` : ''}. Check the URL in the credential, which may be that of another service.`,
@@ -487,13 +487,13 @@ export const serviceCheck = {
 	otherAddress: (address: string) =>
 		`The service names ${address} as its address, which has another path than the URL in the credential. Enter it as Custom URL if orders are not taken.`,
 	otherNamespace: (name: string, service: string, own: string, more: number) =>
-		`${name}${more > 0 ? ` and ${more} more below it` : ''} ${more > 0 ? 'are' : 'is'} in ${inNamespace(service)} there, this node sends ${more > 0 ? 'them' : 'it'} in ${inNamespace(own)}: what is sent may be dropped in silence.`,
+		`${name}${more > 0 ? ` and ${more} more below it` : ''} ${more > 0 ? 'are' : 'is'} in ${inNamespace(service)} there, this node sends ${more > 0 ? 'them' : 'it'} in ${inNamespace(own)}: what is sent may be silently ignored.`,
 	renamed: (name: string, service: string) =>
-		`${name} is called ${service} there: what is sent under the old name may be dropped in silence, together with what follows it.`,
+		`${name} is called ${service} there: what is sent under the old name may be silently ignored, together with what follows it.`,
 	missing: (name: string) =>
-		`${name} is not in the service's contract: where it is filled in, it may be dropped in silence, together with what follows it.`,
+		`${name} is not in the service's contract: where it is filled in, it may be silently ignored, together with what follows it.`,
 	otherPlace: (name: string, after: string) =>
-		`${name} stands elsewhere there, ${after ? `after ${after}` : 'in the first place'}: sent where this node has it, it may be dropped in silence, together with what follows it.`,
+		`${name} stands elsewhere there, ${after ? `after ${after}` : 'in the first place'}: sent where this node has it, it may be silently ignored, together with what follows it.`,
 	additionalRequired: (path: string) =>
 		`${path} is required there, and this node does not know it: orders may be refused.`,
 	otherType: (name: string, service: string, own: string) =>
@@ -510,7 +510,7 @@ export const serviceCheck = {
 	requiredThere: (names: string[]) =>
 		`Marked as required in the service's WSDL, while this node does not ask for it: ${names.join(', ')}. Fill it in if orders are refused.`,
 	noLengths: () => "The service's WSDL names no lengths, so the guide's stand.",
-	noAction: () => "The service's WSDL names no Action, so it is open whether this node's is right.",
+	noAction: () => "The service's WSDL names no Action, so it is not known whether this node's is right.",
 	unread: {
 		otherHost: (address: string) => `${address} is on another host and was not read.`,
 		tooMany: (address: string) =>
@@ -544,7 +544,7 @@ export const serviceCheck = {
 	certificateNotRead: (reason: 'proxy' | 'noHandshake') =>
 		reason === 'proxy'
 			? 'When the certificate expires could not be read, because a proxy is set for this machine.'
-			: 'When the certificate expires could not be read, because no connection of its own came about.',
+			: 'When the certificate expires could not be read, because no separate connection could be made.',
 	certificateExpired: (date: Date) =>
 		`The certificate of the service expired on ${dateOf(date)}: tell Westcon.`,
 	certificateExpires: (date: Date, days: number) =>

@@ -33,7 +33,7 @@ test('orders nothing, and does not claim more than it proves', async () => {
 	const result = await testWith(sandbox.logiztik);
 	expect(result.status).toBe('OK');
 	expect(result.message).toContain('Nothing was ordered.');
-	expect(result.message).toContain('Whether the token is right shows only with the first order');
+	expect(result.message).toContain('Only the first order will show whether the token is right');
 	expect(sandbox.requests().map(({ body }) => body)).toEqual([
 		'<?xml version="1.0" encoding="utf-8"?><XMLPosAlliance></XMLPosAlliance>',
 	]);
@@ -79,7 +79,7 @@ test.each<[string, string, ReplySettings, RegExp]>([
 		{},
 		/web server, firewall or proxy.*port 5005.*allow-list/,
 	],
-	['nobody', '', { connection: 'refused' }, /^Nobody answers.*port 5005/],
+	['nobody', '', { connection: 'refused' }, /^Nothing answers.*port 5005/],
 	['a closed connection', '', { connection: 'closed' }, /ECONNRESET/],
 	[
 		'an echo of the token',

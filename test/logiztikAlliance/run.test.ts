@@ -121,7 +121,7 @@ test('a connection that is closed before it is secure has carried nothing', asyn
 	});
 	server.close();
 	expect(error?.message).toBe('Purchase order PO-1 did not reach Logiztik Alliance: nothing was sent');
-	expect(error?.description).toMatch(/^No secure connection came about.*port 5005/);
+	expect(error?.description).toMatch(/^No secure connection could be made.*port 5005/);
 });
 
 test('a cancelled run sends none of the orders that follow, and says so', async () => {
@@ -186,13 +186,13 @@ describe('Orders per Request', () => {
 		expect(statuses(outputs[0])).toEqual([['D', 'accepted']]);
 		expect(outputs[1]?.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2].map((item) => ({ item })));
 		const [first, second, third] = jsonOf(outputs[1]).map(({ error }) => String(error));
-		expect(first).toMatch(/^Whether purchase order A was taken is unknown\..* does not name it/);
+		expect(first).toMatch(/^Whether purchase order A was accepted is unknown\..* does not name it/);
 		expect(first).toContain('Sending the same insert again is safe');
 		expect(second).toMatch(
 			/^Logiztik Alliance refused to insert purchase order B: The consignee code NOBODY does not exist/,
 		);
 		expect(second).toContain("Correct 'Consignee Code'");
-		expect(third).toMatch(/^Whether purchase order C was taken is unknown/);
+		expect(third).toMatch(/^Whether purchase order C was accepted is unknown/);
 		expect(third).not.toContain('NOBODY');
 	});
 
@@ -202,10 +202,10 @@ describe('Orders per Request', () => {
 			...withRefused(),
 			order({ PoNumber: 'D' }),
 		]);
-		expect(error?.message).toMatch(/^Whether purchase order A was taken is unknown/);
+		expect(error?.message).toMatch(/^Whether purchase order A was accepted is unknown/);
 		expect(error?.description).toContain('These orders went in one request:');
 		expect(error?.description).toContain('refused to insert purchase order B: The consignee code NOBODY');
-		expect(error?.description).toContain('Whether purchase order C was taken is unknown');
+		expect(error?.description).toContain('Whether purchase order C was accepted is unknown');
 		expect(error?.description).toMatch(/Placed before this one, do not send again: .*X; .*Y; .*Z\.$/);
 		expect(inRequests()).toEqual([
 			['X', 'Y', 'Z'],
@@ -217,8 +217,8 @@ describe('Orders per Request', () => {
 		const { outputs } = await run(several(2), numbered('ERRORS-WITHOUT-PO-1', 'B'), errorBranch);
 		const errors = jsonOf(outputs[1]).map(({ error }) => String(error));
 		expect(errors).toEqual([
-			expect.stringMatching(/^Whether purchase order ERRORS-WITHOUT-PO-1 was taken is unknown/),
-			expect.stringMatching(/^Whether purchase order B was taken is unknown/),
+			expect.stringMatching(/^Whether purchase order ERRORS-WITHOUT-PO-1 was accepted is unknown/),
+			expect.stringMatching(/^Whether purchase order B was accepted is unknown/),
 		]);
 		for (const error of errors) expect(error).toContain('Input string was not in a correct format.');
 	});
@@ -235,8 +235,8 @@ describe('Orders per Request', () => {
 		});
 		await server.close();
 		expect(jsonOf(outputs[1]).map(({ error }) => String(error))).toEqual([
-			expect.stringMatching(/^Whether purchase order A was taken is unknown[^]*"No\. \(POnumber: /),
-			expect.stringMatching(/^Whether purchase order B was taken is unknown[^]*"No\. \(POnumber: /),
+			expect.stringMatching(/^Whether purchase order A was accepted is unknown[^]*"No\. \(POnumber: /),
+			expect.stringMatching(/^Whether purchase order B was accepted is unknown[^]*"No\. \(POnumber: /),
 		]);
 	});
 

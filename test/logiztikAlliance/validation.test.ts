@@ -32,7 +32,7 @@ const headerFindings: Array<[string, unknown, string, ...string[]]> = [
 	['ConsigneeCode', text(33), 'Consignee Code', ...tooLong(32)],
 	['ConsigneeCode', '', 'Consignee Code', 'is empty', 'Fill it in'],
 	['ConsigneeCode', null, 'Consignee Code', 'is empty', 'Fill it in'],
-	['ConsigneeCode', '999 ', 'Consignee Code', '"999 " begins or ends with a space', 'Take the space out'],
+	['ConsigneeCode', '999 ', 'Consignee Code', '"999 " begins or ends with a space', 'Remove the space'],
 	['PoNumber', text(51), 'Purchase Order Number', ...tooLong(50)],
 	['PoNumber', ' PO', 'Purchase Order Number', 'begins or ends with a space'],
 	['OriginPortCode', 'UIO00', 'Origin Port', ...tooLong(3).map((said) => said.replace('4', '5'))],

@@ -72,7 +72,7 @@ describe('With the sandbox', () => {
 	test('user name and key that are right are proved, by one message that orders nothing', async () => {
 		expect(await run(sandbox.westcon)).toEqual({
 			status: 'OK',
-			message: 'Westcon took user name and key. Nothing was ordered.',
+			message: 'Westcon accepted the user name and key. Nothing was ordered.',
 		});
 		expect(sandbox.requests()).toHaveLength(1);
 		expect(sandbox.requests()[0]?.body).not.toContain('<Order');
@@ -86,7 +86,7 @@ describe('With the sandbox', () => {
 		expect(await run({ ...sandbox.westcon, ...wrong })).toEqual({
 			status: 'Error',
 			message:
-				'Westcon did not take user name and key, and said: At least one security token in the message could not be validated. Check both, and that they are for this environment.',
+				'Westcon did not accept the user name and key, and said: At least one security token in the message could not be validated. Check both, and that they are for this environment.',
 		});
 		expect(sandbox.requests()).toHaveLength(1);
 		expect(sandbox.orders()).toEqual([]);
@@ -101,7 +101,7 @@ describe('With the sandbox', () => {
 		const { status, message } = await run(other.westcon);
 		expect(status).toBe('Error');
 		expect(message).toBe(
-			`This machine's clock is about 20 minutes ${side} Westcon's, which then takes no message: set it right. Whether user name and key are right is open.`,
+			`This machine's clock is about 20 minutes ${side} Westcon's, which therefore refuses every message: correct the clock. This does not show whether the user name and key are right.`,
 		);
 	});
 
@@ -126,19 +126,19 @@ describe('Any other answer is said plainly, after one message', () => {
 			'a wrong key in words of its own',
 			500,
 			fault('x', 'Unknown username or incorrect password.'),
-			'Westcon did not take user name and key, and said: Unknown username or incorrect password. Check both, and that they are for this environment.',
+			'Westcon did not accept the user name and key, and said: Unknown username or incorrect password. Check both, and that they are for this environment.',
 		],
 		[
 			'a wrong key as in section 5',
 			500,
 			fault('x', 'Security key account number invalid'),
-			'Westcon did not take user name and key, and said: Security key account number invalid Check both, and that they are for this environment.',
+			'Westcon did not accept the user name and key, and said: Security key account number invalid Check both, and that they are for this environment.',
 		],
 		[
 			'a wrong key as a failed login',
 			500,
 			fault('x', 'Login failed.'),
-			'Westcon did not take user name and key, and said: Login failed. Check both, and that they are for this environment.',
+			'Westcon did not accept the user name and key, and said: Login failed. Check both, and that they are for this environment.',
 		],
 		[
 			'a wrong key with a detail that has values of its own',
@@ -147,49 +147,49 @@ describe('Any other answer is said plainly, after one message', () => {
 				'</s:Fault>',
 				'<s:Detail><Value>5</Value></s:Detail></s:Fault>',
 			),
-			'Westcon did not take user name and key, and said: No. Check both, and that they are for this environment.',
+			'Westcon did not accept the user name and key, and said: No. Check both, and that they are for this environment.',
 		],
 		[
 			'InvalidSecurity with the right time',
 			500,
 			fault('InvalidSecurity', 'An error occurred.'),
-			'Westcon did not take user name and key, and said: An error occurred. Check both, and that they are for this environment.',
+			'Westcon did not accept the user name and key, and said: An error occurred. Check both, and that they are for this environment.',
 		],
 		[
 			'another Action',
 			500,
 			fault('ActionNotSupported', 'No such action.'),
-			"Whether user name and key are right is open. The service said: No such action. Compare the contracts by the operation 'Check' of the resource 'Service'.",
+			"This does not show whether the user name and key are right. The service said: No such action. Compare the contracts by the operation 'Check' of the resource 'Service'.",
 		],
 		[
 			'another address',
 			500,
 			fault('DestinationUnreachable', 'Not here.'),
-			'Whether user name and key are right is open. The service said: Not here. Check the path of the URL.',
+			'This does not show whether the user name and key are right. The service said: Not here. Check the path of the URL.',
 		],
 		[
 			'a service that is down',
 			500,
 			fault('x', 'The service is currently down.'),
-			'Whether user name and key are right is open. The service said: The service is currently down. Try again later, or ask Westcon.',
+			'This does not show whether the user name and key are right. The service said: The service is currently down. Try again later, or ask Westcon.',
 		],
 		[
 			'another message',
 			200,
 			result('<Errors><ErrorDetail>CustomerAccount block is null</ErrorDetail></Errors>'),
-			'Whether user name and key are right is open. The service answered otherwise than the guide says: CustomerAccount block is null. Ask Westcon.',
+			'This does not show whether the user name and key are right. The service did not answer as the guide says: CustomerAccount block is null. Ask Westcon.',
 		],
 		[
 			'an order number',
 			200,
 			result('<OrderNumber>0000550260</OrderNumber>'),
-			'Whether user name and key are right is open. The service answered otherwise than the guide says: 0000550260. Ask Westcon.',
+			'This does not show whether the user name and key are right. The service did not answer as the guide says: 0000550260. Ask Westcon.',
 		],
 		[
 			'an empty result',
 			200,
 			result(''),
-			'Whether user name and key are right is open. The service answered otherwise than the guide says. Ask Westcon.',
+			'This does not show whether the user name and key are right. The service did not answer as the guide says. Ask Westcon.',
 		],
 		[
 			'a good answer with status 500',
@@ -268,7 +268,7 @@ describe('Any other answer is said plainly, after one message', () => {
 		await closing.splice(0)[0]?.();
 		const { message } = await run({ url: service.url });
 		expect(message).toBe(
-			'Nobody answers at this address: check the URL in the credential, the firewall and the proxy. (ECONNREFUSED)',
+			'Nothing answers at this address: check the URL in the credential, the firewall and the proxy. (ECONNREFUSED)',
 		);
 	});
 

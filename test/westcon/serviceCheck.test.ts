@@ -334,7 +334,7 @@ describe('A contract that differs', () => {
 			expect(output).toMatchObject({ status: 'differs', endangersOrders: false });
 			expect(output.findings[0]).toContain(finding);
 			expect(output.summary).toBe(
-				"Westcon's contract differs from this node's in one place, none of which keeps an order from arriving whole",
+				"Westcon's contract differs from this node's in one place, none of which keeps an order from arriving complete",
 			);
 		},
 	);
@@ -390,7 +390,7 @@ describe('A description that refers to other documents', () => {
 			status: 'unreachable',
 			endangersOrders: false,
 			summary:
-				"The service's WSDL could not be read whole, so that it is open whether the contract of this node fits",
+				"The service's WSDL could not be read completely, so it is not known whether the contract of this node fits",
 			findings: [`${foreign.replace('http://', '')} is on another host and was not read.`, http],
 			differences: noDifferences(),
 		});
@@ -543,7 +543,7 @@ describe('Where there is no WSDL', () => {
 			certificateExpires: null,
 		});
 		expect(output.summary).toBe(
-			`${new URL(server.url).host} did not give its WSDL. Nobody answers at this address: check the URL in the credential, the firewall and the proxy. (ECONNREFUSED)`,
+			`${new URL(server.url).host} did not give its WSDL. Nothing answers at this address: check the URL in the credential, the firewall and the proxy. (ECONNREFUSED)`,
 		);
 	});
 });
