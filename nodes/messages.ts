@@ -260,6 +260,10 @@ const connectionAdvice: ReadonlyArray<{ pattern: RegExp; advice: (seconds: numbe
 ];
 
 export const connectionErrors = {
+	noLogin: () =>
+		"The credential is incomplete. Enter what Westcon gave you as 'User Name' and 'Authentication Key' of the credential",
+	loginNotText: () =>
+		"'User Name' or 'Authentication Key' of the credential holds an invisible character that cannot be sent. Enter both anew",
 	noToken: () =>
 		"The credential has no token. Enter the one that Logiztik Alliance gave you as 'Token' of the credential",
 	noUrl: () =>

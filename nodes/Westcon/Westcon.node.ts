@@ -9,7 +9,7 @@ import { itemOrFailure } from '../shared/errors';
 import type { SendingOptions } from '../shared/output';
 import { runOrders } from '../shared/runOrders';
 import { withOptions } from '../shared/withOptions';
-import { connectionOf } from './connection';
+import { signedConnectionOf } from './connection';
 import { testWestconApi } from './credentialTest';
 import { formProperties } from './form';
 import { searchAccounts, searchShippingConditions } from './listSearch';
@@ -161,7 +161,7 @@ export class Westcon implements INodeType {
 			return [await Promise.all(items)];
 		}
 		const items = await runOrders(this, async (item) => {
-			const connection = connectionOf(await this.getCredentials('westconApi', item));
+			const connection = signedConnectionOf(await this.getCredentials('westconApi', item));
 			const options = withOptions(defaultOptions, this.getNodeParameter('options', item, {}));
 			const order = readOrder(this, item, { ...surroundings, accounts: connection.accounts }, checkInRun);
 			return { ...order, send: async () => await submit(this, order, connection, options) };

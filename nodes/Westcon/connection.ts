@@ -1,5 +1,6 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { connectionErrors as say } from '../messages';
+import { withoutForbiddenCharacters } from '../shared/text';
 import { accountsOf, type Account } from './account';
 import { serviceUrls } from './contract';
 
@@ -25,6 +26,19 @@ export function connectionOf(credentials: ICredentialDataDecryptedObject): Conne
 		authenticationKey: String(credentials.authenticationKey ?? '').trim(),
 		accounts: accountsOf(credentials),
 	};
+}
+
+/**
+ * The same, for what is sent under the user's name.
+ * @throws UserError also where user name or key are missing, or hold characters that XML cannot carry
+ */
+export function signedConnectionOf(credentials: ICredentialDataDecryptedObject): Connection {
+	const connection = connectionOf(credentials);
+	const login = [connection.username, connection.authenticationKey];
+	if (login.includes('')) throw new UserError(say.noLogin());
+	if (login.some((text) => withoutForbiddenCharacters(text) !== text))
+		throw new UserError(say.loginNotText());
+	return connection;
 }
 
 const urlOf = (environment: string) =>

@@ -13,7 +13,7 @@ import { redact } from '../shared/redact';
 import { testRequest, testTimeoutSeconds } from '../shared/testRequest';
 import { toXmlTree } from '../shared/toXml';
 import { validate } from '../shared/validate';
-import { connectionOf, type Connection } from './connection';
+import { signedConnectionOf, type Connection } from './connection';
 import { collections } from './fields';
 import { buildMessage } from './message';
 import { judgeTestAnswer } from './testAnswer';
@@ -34,7 +34,7 @@ export async function testWestconApi(
 
 async function testConnection(context: ICredentialTestFunctions, data: ICredentialDataDecryptedObject) {
 	try {
-		return await askWithoutOrder(context, connectionOf(data));
+		return await askWithoutOrder(context, signedConnectionOf(data));
 	} catch (error) {
 		if (error instanceof UserError) return { status: 'Error' as const, message: error.message };
 		return {

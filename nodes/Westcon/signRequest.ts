@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UserError, type ICredentialDataDecryptedObject, type IHttpRequestOptions } from 'n8n-workflow';
 import { signing as say } from '../messages';
-import { connectionOf } from './connection';
+import { signedConnectionOf } from './connection';
 import { openEnvelope } from './envelope';
 import { headerKeys, headerNames, soapDeclaration, writeHeaders } from './headers';
 
@@ -20,7 +20,7 @@ export async function signRequest(
 	credentials: ICredentialDataDecryptedObject,
 	request: Request,
 ): Promise<IHttpRequestOptions> {
-	const connection = connectionOf(credentials);
+	const connection = signedConnectionOf(credentials);
 	const target = targetOf(request);
 	const own = new URL(connection.url);
 	if (target.origin !== own.origin) throw new UserError(say.otherHost(target.origin, own.origin));

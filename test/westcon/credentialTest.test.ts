@@ -280,4 +280,20 @@ describe('Any other answer is said plainly, after one message', () => {
 			);
 		},
 	);
+
+	test.each<[string, Record<string, string>, RegExp]>([
+		['no user name', { username: ' ' }, /^The credential is incomplete\. .* 'User Name'/],
+		['a control character in the user name', { username: '12\u0007' }, /invisible character/],
+		['half a character in the key', { authenticationKey: 'key of 36 \ud83d' }, /invisible character/],
+	])('%s, with which nothing is sent', async (_, values, expected) => {
+		expect((await run({ url: sandbox.westcon.url, ...values })).message).toMatch(expected);
+		expect(sandbox.requests()).toEqual([]);
+	});
+
+	test('no key, with which nothing is sent', async () => {
+		const account = { environment: 'custom', url: sandbox.westcon.url, username: '1', authenticationKey: '' };
+		const { message } = await host.testCredential('westconApi', account);
+		expect(message).toMatch(/^The credential is incomplete\. .* 'Authentication Key'/);
+		expect(sandbox.requests()).toEqual([]);
+	});
 });

@@ -1,9 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { itemOrFailure } from '../../shared/errors';
+import { withOptions } from '../../shared/withOptions';
 import { connectionOf } from '../connection';
 import { checkService } from './check';
 
-const defaultTimeout = 30;
+const defaultOptions = { timeout: 30 };
 
 /**
  * Runs Service: Check once, however many items come in: it looks at the service, not at them.
@@ -12,7 +13,7 @@ const defaultTimeout = 30;
 export async function runServiceCheck(context: IExecuteFunctions): Promise<INodeExecutionData> {
 	return await itemOrFailure(context, 0, async () => {
 		const connection = connectionOf(await context.getCredentials('westconApi', 0));
-		const { timeout = defaultTimeout } = context.getNodeParameter('options', 0, {}) as { timeout?: number };
+		const { timeout } = withOptions(defaultOptions, context.getNodeParameter('options', 0, {}));
 		return await checkService(context, connection, timeout);
 	});
 }
