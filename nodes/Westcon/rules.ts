@@ -24,12 +24,14 @@ function checkLines(lines: Values[]): Finding[] {
 		if (quantity !== undefined && !(Number(quantity) > 0))
 			findings.push(finding('Quantity', 'QuantityOrdered', quantity, say.quantityNotPositive()));
 		const number = String(line.CustomerLineNumber ?? '');
-		const earlier = firstWith.get(number);
+		// 10 and 000010 are one number, as in the numbers that are made.
+		const value = number.trim().replace(/^0+(?=\d)/, '');
+		const earlier = firstWith.get(value);
 		if (number !== '' && earlier !== undefined)
 			findings.push(
 				finding('Line Details > Line Number', 'CustomerLineNumber', number, say.lineNumberTwice(earlier)),
 			);
-		else firstWith.set(number, index + 1);
+		else firstWith.set(value, index + 1);
 		return findings;
 	});
 }

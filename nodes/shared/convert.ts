@@ -81,7 +81,7 @@ const booleans = new Map([
 ]);
 
 function toBoolean(value: unknown): Converted {
-	const known = booleans.get(String(value).trim().toLowerCase());
+	const known = typeof value === 'object' ? undefined : booleans.get(String(value).trim().toLowerCase());
 	return known ? text(known) : complain(findings.notBoolean());
 }
 

@@ -178,6 +178,10 @@ describe('A quantity', () => {
 	});
 });
 
+test.each([[[true]], [{}], ['perhaps'], [2]])('a list or anything else is not true or false: %j', (value) => {
+	expect(convert('boolean', value, 'UTC')).toHaveProperty('complaint');
+});
+
 describe('Line numbers', () => {
 	const numbersOf = (numbers: unknown[]) =>
 		withLineNumbers(numbers.map((CustomerLineNumber) => ({ CustomerLineNumber }))).map(
@@ -214,13 +218,13 @@ describe('Line numbers', () => {
 	});
 
 	test('that come again are refused, with the line that had them first', () => {
-		const lines = ['10', '20', '10', '10'].map((CustomerLineNumber) => ({ CustomerLineNumber }));
+		const lines = ['10', '20', '10', '000010'].map((CustomerLineNumber) => ({ CustomerLineNumber }));
 		expect(checkRules({ Order: { OrderLines: lines } })).toEqual(
 			[3, 4].map((row) =>
 				expect.objectContaining({
 					level: 'error',
 					where: `Order Lines ${row}`,
-					value: '10',
+					value: lines[row - 1]?.CustomerLineNumber,
 					rule: expect.stringContaining('line 1') as unknown,
 				}),
 			),
