@@ -505,7 +505,7 @@ export const serviceCheck = {
 	shorter: (name: string, service: number, own: number | null) =>
 		`${name} takes ${service} characters there, this node lets ${own === null ? 'any number' : `up to ${own}`} through: keep to ${service}.`,
 	notCompared: (name: string) =>
-		`${name} could not be compared, because no document that was read describes its type.`,
+		`${name} could not be compared, because no document that was read describes it.`,
 
 	longer: (name: string, service: number, own: number) =>
 		`${name} may have ${service} characters there, this node lets up to ${own} through.`,

@@ -442,6 +442,12 @@ describe('A description that refers to other documents', () => {
 		expect(server.asked).toHaveLength(41);
 	});
 
+	test('with a place for any element is not said to miss what it does not name', async () => {
+		const output = await checkDocuments(changed('xsd=xsd0', element('ISAID'), '<xs:any minOccurs="0"/>'));
+		expect(output).toMatchObject({ endangersOrders: true, differences: noDifferences() });
+		expect(output.findings[0]).toMatch(/\(Order\/ISAID\) could not be compared, because no document/);
+	});
+
 	test('with types that hold each other, or grow without end, is read all the same', async () => {
 		const nested = Array.from({ length: 12 }, (_, level) => {
 			const inner = Array.from(

@@ -85,7 +85,7 @@ const isReadable = (ours: string, theirs: string, written: string) =>
 function compareChildren(ours: SchemaNode, theirs: SchemaNode, path: string, found: Comparison) {
 	const { differences } = found;
 	const { pairs, missing, additional } = matchNames(namesOf(ours), namesOf(theirs));
-	differences.missing.push(...missing.map((name) => join(path, name)));
+	(theirs.open ? found.unresolved : differences.missing).push(...missing.map((name) => join(path, name)));
 	for (const name of additional) {
 		const required = childNamed(theirs, name)?.required ?? false;
 		differences.additional.push({ path: join(path, name), required });

@@ -24,12 +24,14 @@ export interface SchemaNode {
 	/** Whether the children have to come in this order. */
 	ordered: boolean;
 	children: SchemaNode[];
+	/** Whether it takes elements that the schema does not name (xs:any). */
+	open?: boolean;
 	/** What could not be found; the children are then not known. */
 	unresolved?: QualifiedName;
 }
 
 /** What a type says of an element, for example `{ type: 'string', maxLength: 35 }`. */
-type Content = Pick<SchemaNode, 'type' | 'maxLength' | 'ordered' | 'children' | 'unresolved'>;
+type Content = Pick<SchemaNode, 'type' | 'maxLength' | 'ordered' | 'children' | 'open' | 'unresolved'>;
 
 /** What is passed down: a type inside itself ends there, and a description that grows without end is cut. */
 interface Walk {
@@ -99,6 +101,7 @@ function typeContent({ element, scope }: Declaration, walk: Walk): Content {
 		type: 'block',
 		ordered: !childIn(derived ?? element, 'all', 'choice'),
 		children: [...(base?.children ?? []), ...children],
+		open: base?.open || takesAny(derived ?? element),
 		...(base?.unresolved && { unresolved: base.unresolved }),
 	};
 }
@@ -133,6 +136,14 @@ function particlesOf({ element, scope }: Declaration, walk: Walk): SchemaNode[] 
 		}));
 	});
 }
+
+/** `<xs:sequence><xs:any/></xs:sequence>`, however it is nested, but for one inside a group. */
+const takesAny = ({ children }: XmlElement): boolean =>
+	children.some(
+		(child) =>
+			child.namespace === xsdNamespace &&
+			(child.name === 'any' || (/^(sequence|all|choice)$/.test(child.name) && takesAny(child))),
+	);
 
 function groupOf(element: XmlElement, scope: SchemaScope, walk: Walk): SchemaNode[] {
 	walk.budget.nodes--;
