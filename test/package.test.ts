@@ -12,7 +12,7 @@ let host: Host;
 
 beforeAll(async () => {
 	host = await openHost({ from: 'tarball' });
-}, 120_000);
+});
 
 afterAll(() => host?.close());
 

@@ -8,7 +8,7 @@ let sandbox: Sandbox;
 
 beforeAll(async () => {
 	[host, sandbox] = await Promise.all([openHost(), startSandbox()]);
-}, 60_000);
+});
 
 afterAll(async () => {
 	host?.close();

@@ -31,7 +31,7 @@ const everythingIn = (run: NodeRun) =>
 	);
 
 async function runWith(url: string, items: object[], settings: NodeSettings, more: INodeParameters = {}) {
-	const options = { includeXml: true, simplify: false, timeout: 2 };
+	const options = { includeXml: true, simplify: false, timeout: 5 };
 	return await host.runNode({
 		type: 'logiztikAlliance',
 		parameters: eachItem('insert', { options, ...more }),
@@ -126,10 +126,13 @@ test.each(echoes)('an answer that repeats it is masked: %s', async (_, body, set
 test.each<[string, object[], INodeParameters]>([
 	['an order that is not valid', [order({ ConsigneeCode: '' }), order({}, box({ Barcode: '?' }))], {}],
 	['an order that cannot be read', [{}], { orderJson: '{ "Header": ' }],
-	['an expression that goes wrong', [{}], { orderJson: '={{ $json.a.b.c }}' }],
+	['an expression that goes wrong', [{}], { orderJson: "={{ $('Nowhere').item.json }}" }],
 ])('nor does %s give it away', async (_, items, more) => {
 	for (const mode of modes) {
 		const run = await runWith(sandbox.logiztik.url, items, mode, more);
+		expect(sandbox.requests()).toEqual([]);
+		const failed = run.outputs.flat().filter((item) => item?.json.error);
+		expect(run.error ? 1 : failed.length).toBeGreaterThan(0);
 		expect(findSecret(everythingIn(run), token)).toEqual([]);
 	}
 });

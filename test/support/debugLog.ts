@@ -16,7 +16,7 @@ process.env.N8N_LOG_FILE_LOCATION = file;
 
 /** What has been logged so far, once it holds `last`. */
 export async function readLog(last: string): Promise<string> {
-	for (let waited = 0; waited < 5_000; waited += 50) {
+	for (let waited = 0; waited < 60_000; waited += 50) {
 		const log = existsSync(file) ? readFileSync(file, 'utf8') : '';
 		if (log.includes(last)) return log;
 		await new Promise((resolve) => setTimeout(resolve, 50));

@@ -42,7 +42,7 @@ let sandbox: Sandbox;
 beforeAll(async () => {
 	standIns.set('n8n-nodes-base.probe', probeNode);
 	[host, sandbox] = await Promise.all([openHost(), startSandbox()]);
-}, 60_000);
+});
 afterAll(async () => {
 	standIns.delete('n8n-nodes-base.probe');
 	host?.close();

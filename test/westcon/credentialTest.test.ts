@@ -8,7 +8,7 @@ let sandbox: Sandbox;
 const closing: Array<() => Promise<unknown>> = [];
 beforeAll(async () => {
 	[host, sandbox] = await Promise.all([openHost(), startSandbox()]);
-}, 60_000);
+});
 afterAll(async () => {
 	host?.close();
 	await sandbox?.close();

@@ -25,7 +25,7 @@ let host: Host;
 const servers: WsdlServer[] = [];
 beforeAll(async () => {
 	host = await openHost();
-}, 60_000);
+});
 afterAll(() => host?.close());
 afterEach(async () => {
 	await Promise.all(servers.splice(0).map(async (server) => await server.close()));
