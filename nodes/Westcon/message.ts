@@ -17,6 +17,7 @@ export interface Message {
 /**
  * Writes the SOAP 1.2 message that .NET's own WSHttpBinding client would send: the addressing headers, a Timestamp of
  * five minutes and a UsernameToken with the key as text (guide 4.1.2, 4.2.2), and the body of the guide's 3.1.
+ * @throws Error where soap writes no message at once
  */
 export async function buildMessage(parts: MessageParts): Promise<Message> {
 	const { client, written } = await loadWriter();
@@ -25,7 +26,10 @@ export async function buildMessage(parts: MessageParts): Promise<Message> {
 	client.clearSoapHeaders();
 	client.addSoapHeader([Action, MessageID, ReplyTo, To].join(''));
 	client.setSecurity(new WrittenSecurity(Security));
+	written.xml = '';
 	client.submitOrder({ 'tns:request': parts.request }, () => undefined);
+	// Rather none than the message before, which is another order.
+	if (written.xml === '') throw new Error('The message could not be written. Nothing was sent');
 	return { ...written };
 }
 

@@ -9,7 +9,7 @@ import { isSuccess } from './outcome';
 /** An order of one item, read and checked, and not sent yet. */
 export interface PreparedOrder extends Known {
 	findings: Finding[];
-	/** Sends it once. Never throws: whatever happens is an outcome. */
+	/** Sends it once. Throws only before anything is sent; whatever happens then is an outcome. */
 	send(): Promise<Remembered>;
 }
 
@@ -98,15 +98,26 @@ async function sendBatch<T extends PreparedOrder>(
 	const results: Result[] = [];
 	for (const { item, order } of batch) {
 		const known = memory.recall(item, order);
-		if (!known && memory.isTaken(order)) {
-			results.push(invalidOrder(context, item, order.poNumber, [sentBefore(order)]));
-			continue;
-		}
-		const sent = known ?? (await outcomeOf(order));
-		if (!known) memory.remember(item, order, sent);
-		results.push(resultOf(context, item, sent));
+		const sent = known ?? (await sendNew(context, memory, { item, order }, outcomeOf));
+		results.push(isError(sent) ? sent : resultOf(context, item, sent));
 	}
 	return results;
+}
+
+async function sendNew<T extends PreparedOrder>(
+	context: IExecuteFunctions,
+	memory: OrderMemory,
+	{ item, order }: Numbered<T>,
+	outcomeOf: (order: T) => Promise<Remembered>,
+): Promise<Remembered | OrderError> {
+	if (memory.isTaken(order)) return invalidOrder(context, item, order.poNumber, [sentBefore(order)]);
+	try {
+		const sent = await outcomeOf(order);
+		memory.remember(item, order, sent);
+		return sent;
+	} catch (error) {
+		return failureOf(context, item, error);
+	}
 }
 
 const sentBefore = ({ poNumber }: PreparedOrder): Finding => ({
