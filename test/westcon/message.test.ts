@@ -18,7 +18,7 @@ test('each message holds its own order, also when several are written at a time'
 	const messages = await Promise.all(
 		['PO-1', 'PO-2'].map(async (number) => await buildMessage(parts(number))),
 	);
-	expect(messages.map(({ xml }) => /<CustomerPurchaseOrderNumber>(.*)<\//.exec(xml)?.[1])).toEqual([
+	expect(messages.map(({ xml }) => /CustomerPurchaseOrderNumber>(.*?)<\//.exec(xml)?.[1])).toEqual([
 		'PO-1',
 		'PO-2',
 	]);
