@@ -56,7 +56,7 @@ export const installDependencies = () =>
 	});
 
 /** `gulp build`, when dist is missing or older than what it is made of. */
-const buildPackage = ({ quiet = false } = {}) =>
+export const buildPackage = ({ quiet = false } = {}) =>
 	withLock(lockFile(), 'building', async () => {
 		if (buildIsCurrent()) return;
 		const build = () => finish(process.execPath, [join(root, 'node_modules/gulp/bin/gulp.js'), 'build']);
