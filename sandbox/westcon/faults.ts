@@ -111,7 +111,7 @@ export const FAULTS = {
 	serviceDown: { code: 'Receiver', reason: 'Service is down', detail: 'Proxy Service' },
 	validation: { code: 'Sender', reason: 'Validation error', detail: 'BizTalk Transaction' },
 	securityKey: { code: 'Sender', reason: 'Security key account number invalid', detail: 'Proxy Service' },
-	timeout: { code: 'Receiver', reason: 'Timeout', detail: 'BizTalk Service' },
+	timeout: { code: 'Receiver', reason: 'Timeout', detail: 'Proxy Service' },
 	gawsDown: { code: 'Receiver', reason: 'GAWS down', detail: 'GAWS' },
 } as const satisfies Record<string, FaultShape>;
 

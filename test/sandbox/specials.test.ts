@@ -216,10 +216,19 @@ describe('Westcon', () => {
 		expect(texts(reply, 'Text')[0]).toContain(reason);
 	});
 
-	it('leaves the language of GAWS-DOWN empty and names the place of a section 5 failure', async () => {
+	it.each([
+		['SERVICE-DOWN', 'Proxy Service'],
+		['VALIDATION', 'BizTalk Transaction'],
+		['SECURITY-KEY', 'Proxy Service'],
+		['TIMEOUT', 'Proxy Service'],
+		['GAWS-DOWN', 'GAWS'],
+	])('names the place of the section 5 failure %s', async (name, location) => {
+		expect(texts(await westcon(`FAULT-${name}-1`), 'FaultLocation')).toEqual([location]);
+	});
+
+	it('leaves the language of GAWS-DOWN empty', async () => {
 		const { text } = await westcon('FAULT-GAWS-DOWN-1');
 		expect(text).toContain('<s:Text xml:lang="">GAWS down');
-		expect(text).toContain('<s:Detail><FaultLocation xmlns="http://webservices.westcon.com">GAWS<');
 	});
 
 	it('still checks user and key before a fault of the service', async () => {
