@@ -159,19 +159,17 @@ describe.each(BOTH)('%s with ONCE and DELAY', (_, post) => {
 	});
 
 	it('answers late with DELAY, but places at once', async () => {
-		const begun = Date.now();
 		const late = post('DELAY-1000-1');
 		const first = await Promise.race([late, untilPlaced()]);
 		expect([first, placed()]).toEqual(['placed', 1]);
 		expect((await late).status).toBe(200);
-		expect(Date.now() - begun).toBeGreaterThanOrEqual(999);
 	});
 
 	it('puts ONCE and DELAY before another value', async () => {
-		const begun = Date.now();
-		await expect(post('ONCE-DELAY-100-DROP-AFTER-1')).rejects.toMatchObject(CLOSED);
-		expect(Date.now() - begun).toBeGreaterThanOrEqual(99);
-		expect((await post('ONCE-DELAY-100-DROP-AFTER-1')).status).toBe(200);
+		const late = post('ONCE-DELAY-1000-DROP-AFTER-1').catch((error: unknown) => error);
+		expect(await Promise.race([late, untilPlaced()])).toBe('placed');
+		expect(await late).toMatchObject(CLOSED);
+		expect((await post('ONCE-DELAY-1000-DROP-AFTER-1')).status).toBe(200);
 	});
 });
 
