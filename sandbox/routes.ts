@@ -10,17 +10,27 @@ import { wsdlFor } from './westcon/contract';
 import { answerSubmitOrder, type WestconService } from './westcon/server';
 import { answerInsert, answerWrongToken, type LogiztikService } from './logiztik/server';
 
+const CDATA = String.raw`<!\[CDATA\[([^]*?)\]\]>`;
+/** A comment, which is passed over, or an element of the name with its text. */
+const elementNamed = (name: string): RegExp =>
+	new RegExp(String.raw`<!--[^]*?-->|<(?:[\w.-]+:)?${name}\b[^>]*>((?:${CDATA}|[^<])*)<`, 'g');
 const PO_NUMBER: Record<Supplier, RegExp> = {
-	westcon: /<(?:[\w.-]+:)?CustomerPurchaseOrderNumber\b[^>]*>([^<]*)</g,
-	logiztik: /<(?:[\w.-]+:)?PoNumber\b[^>]*>([^<]*)</g,
+	westcon: elementNamed('CustomerPurchaseOrderNumber'),
+	logiztik: elementNamed('PoNumber'),
 };
 
 type Service = (received: Received, notes: Notes, special?: Special) => Answer;
 
+/** What stands between two tags, CDATA sections and references read. */
+function textOfContent(content: string): string {
+	const parts = content.split(new RegExp(CDATA));
+	return parts.map((part, index) => (index % 2 === 0 ? unescapeXml(part) : part)).join('');
+}
+
 /** Looked for in the text, so that also a message that cannot be read is counted. */
 function findPoNumbers(supplier: Supplier, text: string): string[] {
 	const found = [...text.matchAll(PO_NUMBER[supplier])];
-	return found.map((match) => unescapeXml(match[1] ?? '').trim()).filter((poNumber) => poNumber !== '');
+	return found.map((match) => textOfContent(match[1] ?? '').trim()).filter((poNumber) => poNumber !== '');
 }
 
 function chooseFor(supplier: Supplier, recorder: Recorder, notes: Notes, url: string): Chosen {

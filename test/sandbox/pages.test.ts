@@ -47,12 +47,14 @@ describe('The pages', () => {
 			),
 		);
 		await postLogiztik(sandbox, edit(logiztikOrder, ['PO-1', '<![CDATA[<b>]]>']));
+		await postLogiztik(sandbox, edit(logiztikOrder, ['PO-1', '']));
 		const reply = await send(url());
 		expect(reply.headers['content-type']).toBe('text/html; charset=utf-8');
 		expect(reply.text).toContain('1. westcon: PO-1 → 200</h2>');
 		expect(reply.text).toContain('<li>request/Order/ShipToAddress/Line (unknown name)</li>');
 		expect(reply.text).toContain('<li>request/Order/OrderLines/OrderLine[1]/CustomerLineNumber</li>');
-		expect(reply.text).toContain('2. logiztik: no PO number → 200, placed</h2>');
+		expect(reply.text).toContain('2. logiztik: &lt;b&gt; → 200, placed</h2>');
+		expect(reply.text).toContain('3. logiztik: no PO number → 200, placed</h2>');
 		expect(reply.text).toContain('<td>westcon:PO-1</td><td>1</td>');
 		expect(reply.text).not.toContain('<b>');
 	});

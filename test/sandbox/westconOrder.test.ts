@@ -208,6 +208,14 @@ describe('The books', () => {
 		expect(sandbox.requests()).toMatchObject([{ poNumber: 'A&B/1', placed: false, answer: { status: 400 } }]);
 	});
 
+	it('count under the number that the service reads, in whatever way it is written', async () => {
+		const comment = '<!--<CustomerPurchaseOrderNumber>PO-0</CustomerPurchaseOrderNumber>-->';
+		const message = edit(westconOrder, ['PO-1', 'A<![CDATA[&]]>B&#x2F;<![CDATA[1]]>']);
+		await postWestcon(sandbox, edit(message, ['<Order>', `${comment}<Order>`]));
+		expect(sandbox.orders()[0]?.poNumber).toBe('A&B/1');
+		expect(sandbox.counts()).toEqual({ 'westcon:A&B/1': 1 });
+	});
+
 	it('note what is over length and take the order', async () => {
 		const message = edit(westconOrder, ['<CustomerLineNumber>10', '<CustomerLineNumber>4211894021']);
 		expect((await postWestcon(sandbox, message)).text).toContain('<OrderNumber>');
