@@ -40,6 +40,7 @@ function section(request: RecordedRequest): string {
 		`${request.placed ? ', placed' : ''}</h2><p>${receivedAt} ${shown(`${method} ${path}`)}` +
 		`${special ? `, special value ${shown(special)}` : ''}</p>` +
 		list('Silently dropped:', dropped) +
+		list('Required, but missing:', request.missing) +
 		list('Over length:', request.overLength) +
 		block('Request', request.headers, request.body) +
 		block('Answer', answer.headers, answer.body) +

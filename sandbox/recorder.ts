@@ -13,6 +13,7 @@ export interface Notes {
 	poNumbers: string[];
 	dropped: DroppedElement[];
 	overLength: string[];
+	missing: string[];
 	placed: boolean;
 	special?: string;
 }
@@ -78,7 +79,7 @@ export function createRecorder(): Recorder {
 				const key = `${supplier}:${poNumber}`;
 				counts.set(key, (counts.get(key) ?? 0) + 1);
 			}
-			return { poNumbers, dropped: [], overLength: [], placed: false };
+			return { poNumbers, dropped: [], overLength: [], missing: [], placed: false };
 		},
 		finish(supplier, received, path, notes, answer) {
 			requests.push(record(requests.length + 1, supplier, received, path, notes, answer));

@@ -9,6 +9,8 @@ export interface ContractElement {
 	namespace: string;
 	kind: ValueKind | 'group' | 'list';
 	maxLength?: number;
+	/** Whether the document wants it in every message; whether it may be empty is the service's business. */
+	required: boolean;
 	children: ContractElement[];
 }
 
@@ -89,8 +91,8 @@ function readGroup(element: XmlElement, contract: ContractElement, path: string,
 }
 
 function noteMissing(group: object, contract: ContractElement, path: string, reading: Reading): void {
-	contract.children.forEach(({ name }) => {
-		if (!(name in group)) reading.missing.push(path ? `${path}/${name}` : name);
+	contract.children.forEach(({ name, required }) => {
+		if (required && !(name in group)) reading.missing.push(path ? `${path}/${name}` : name);
 	});
 }
 

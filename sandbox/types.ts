@@ -52,6 +52,8 @@ export interface RecordedRequest {
 	dropped: DroppedElement[];
 	/** Values longer than the contract allows; no document names an error for them. */
 	overLength: string[];
+	/** Elements that the document requires and that were not there, or were dropped. */
+	missing: string[];
 	/** Whether an order was placed, changed or deleted by this request. */
 	placed: boolean;
 	/** The special PO-number prefix that was obeyed, as the table in README.md writes it. */

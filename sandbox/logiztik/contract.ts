@@ -5,6 +5,7 @@ const value = (name: string, kind: ValueKind, maxLength?: number): ContractEleme
 	name,
 	namespace: '',
 	kind,
+	required: true,
 	children: [],
 	...(maxLength !== undefined && { maxLength }),
 });
@@ -13,6 +14,7 @@ const group = (name: string, ...children: ContractElement[]): ContractElement =>
 	name,
 	namespace: '',
 	kind: 'group',
+	required: true,
 	children,
 });
 
@@ -20,6 +22,7 @@ const list = (name: string, item: ContractElement): ContractElement => ({
 	name,
 	namespace: '',
 	kind: 'list',
+	required: true,
 	children: [item],
 });
 

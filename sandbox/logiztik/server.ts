@@ -73,6 +73,7 @@ function readDocument(received: Received, notes: Notes): Reading | undefined {
 	const reading = readByContract(root, documentContract, true);
 	notes.dropped = reading.dropped;
 	notes.overLength = reading.overLength;
+	notes.missing = reading.missing;
 	return reading;
 }
 

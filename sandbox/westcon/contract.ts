@@ -26,22 +26,27 @@ function only(parent: XmlElement, ...path: string[]): XmlElement {
 	return only(child, ...rest);
 }
 
-function readValueElement(name: string, namespace: string, type: string): ContractElement {
+type Declaration = Pick<ContractElement, 'name' | 'namespace' | 'required'>;
+
+function readValueElement(declaration: Declaration, type: string): ContractElement {
 	const local = type.split(':')[1] ?? '';
-	if (VALUE_KINDS.has(local)) return { name, namespace, kind: local as ValueKind, children: [] };
+	if (VALUE_KINDS.has(local)) return { ...declaration, kind: local as ValueKind, children: [] };
 	// tns:text35 is a text of at most 35 characters
 	const maxLength = Number(local.slice('text'.length));
-	return { name, namespace, kind: 'text', maxLength, children: [] };
+	return { ...declaration, kind: 'text', maxLength, children: [] };
 }
 
 function readSchemaElement(element: XmlElement): ContractElement {
-	const name = attribute(element, 'name');
-	const namespace = attribute(element, 'form') === 'qualified' ? SERVICE : '';
+	const declaration = {
+		name: attribute(element, 'name'),
+		namespace: attribute(element, 'form') === 'qualified' ? SERVICE : '',
+		required: attribute(element, 'minOccurs') !== '0',
+	};
 	const type = attribute(element, 'type');
-	if (type) return readValueElement(name, namespace, type);
+	if (type) return readValueElement(declaration, type);
 	const declared = childrenNamed(only(element, 'complexType', 'sequence'), SCHEMA, 'element');
 	const isList = declared.some((child) => attribute(child, 'maxOccurs') === 'unbounded');
-	return { name, namespace, kind: isList ? 'list' : 'group', children: declared.map(readSchemaElement) };
+	return { ...declaration, kind: isList ? 'list' : 'group', children: declared.map(readSchemaElement) };
 }
 
 function readContract(): ContractElement {

@@ -59,6 +59,7 @@ function readOrder(body: XmlElement, notes: Notes): ParsedValue | undefined {
 	const reading = readByContract(submitOrder, submitOrderContract, false);
 	notes.dropped = reading.dropped;
 	notes.overLength = reading.overLength;
+	notes.missing = reading.missing;
 	if (reading.unreadable.length > 0) throw new Refusal('internalServiceFault');
 	return member(member(reading.value, 'request'), 'Order');
 }

@@ -148,6 +148,15 @@ describe('A document that is not one', () => {
 		],
 	])('(%s) ends at a null reference', async (_, document) => expectErrors(document, [NULL_REFERENCE]));
 
+	it('without an element ends at a null reference, and the page says which one it was', async () => {
+		await postLogiztik(sandbox, edit(logiztikOrder, ['<ShipToCode></ShipToCode>', '']));
+		expect(sandbox.requests()[0]?.missing).toEqual(['/Po[1]/Details/Detail[1]/ShipToCode']);
+		const { text } = await send(new URL('/', sandbox.logiztik.url).href);
+		expect(text).toContain(
+			'<p>Required, but missing:</p><ul><li>/Po[1]/Details/Detail[1]/ShipToCode</li></ul>',
+		);
+	});
+
 	it('shows in the books what was dropped', async () => {
 		await postLogiztik(sandbox, logiztikOrder.replace(/Hight>/g, 'Height>'));
 		expect(sandbox.requests()[0]?.dropped.map(({ path }) => path)).toEqual(

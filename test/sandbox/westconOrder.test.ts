@@ -216,6 +216,26 @@ describe('The books', () => {
 		expect(sandbox.counts()).toEqual({ 'westcon:A&B/1': 1 });
 	});
 
+	it('note what the guide requires and no validation error names, and take the order', async () => {
+		const message = edit(
+			westconOrder,
+			['<SourceSystem>EQN</SourceSystem>', ''],
+			['<OrderDate>2026-03-04</OrderDate>', ''],
+			['<SalesOrganization>2000</SalesOrganization>', ''],
+		);
+		expect((await postWestcon(sandbox, message)).text).toContain('<OrderNumber>');
+		expect(sandbox.requests()[0]?.missing).toEqual([
+			'request/WestconMetadata/SourceSystem',
+			'request/Order/CustomerAccount/SalesOrganization',
+			'request/Order/OrderDate',
+		]);
+	});
+
+	it('miss nothing in an order that leaves out what is optional', async () => {
+		await postWestcon(sandbox, westconOrder);
+		expect(sandbox.requests()[0]?.missing).toEqual([]);
+	});
+
 	it('note what is over length and take the order', async () => {
 		const message = edit(westconOrder, ['<CustomerLineNumber>10', '<CustomerLineNumber>4211894021']);
 		expect((await postWestcon(sandbox, message)).text).toContain('<OrderNumber>');
