@@ -66,7 +66,7 @@ export function creationErrors(order: ParsedValue): string[] {
 		const item = String((index + 1) * 10).padStart(6, '0');
 		return [
 			`Material [${product}] is not defined for sales org.${organization}, distr.chan.${channel}, language EN`,
-			`Error in SALES_ITEM_IN ${item}`,
+			`Error in SALES_ITEM_IN [${item}]`,
 		];
 	});
 	const country = textOf(member(order, 'ShipToAddress'), 'Country').trim().toUpperCase();

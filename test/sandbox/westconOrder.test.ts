@@ -87,7 +87,7 @@ describe('Creation errors (7.2.2)', () => {
 		const unknown = edit(line, ['<ProductNumber>SPA508G<', '<ProductNumber>unknown-7<']);
 		await expectErrors(edit(westconOrder, [line, line + unknown]), [
 			'Material [unknown-7] is not defined for sales org.2000, distr.chan.01, language EN',
-			'Error in SALES_ITEM_IN 000020',
+			'Error in SALES_ITEM_IN [000020]',
 		]);
 	});
 
