@@ -26,10 +26,10 @@ export const STATUSES = {
 	withoutNumber: () => poStatus([{ message: BAD_FORMAT }]),
 	withoutMessage: () => document('<IsSuccess>false</IsSuccess>'),
 	withoutSuccess: () => document(''),
-	outputErrorTable: () =>
+	outputErrorTable: (poNumber) =>
 		document(
-			'<IsSuccess>False</IsSuccess><Message><PoErrorDetails><pOnumber>PO</pOnumber><client>999</client>' +
-				`<exporter>EXP</exporter><message>${FIRST}</message><elementNumber>1</elementNumber>` +
+			`<IsSuccess>False</IsSuccess><Message><PoErrorDetails><pOnumber>${escapeXml(poNumber)}</pOnumber>` +
+				`<client>999</client><exporter>EXP</exporter><message>${FIRST}</message><elementNumber>1</elementNumber>` +
 				'<general></general><messageType>ERROR</messageType><accion>INSERT</accion></PoErrorDetails></Message>',
 		),
 	successAndErrors: (poNumber) =>

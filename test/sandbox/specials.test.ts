@@ -301,6 +301,7 @@ describe('Logiztik', () => {
 		],
 		['ERRORS-WITHOUT-PO', '<PoErrorDetails><Message>Input string was not in a correct format.</Message>'],
 		['ERRORS-SILENT', '<IsSuccess>false</IsSuccess></PoStatus>'],
+		['ERRORS-TABLE', '<pOnumber>ERRORS-TABLE-1</pOnumber><client>999</client><exporter>EXP</exporter>'],
 		['ERRORS-TABLE', '<messageType>ERROR</messageType><accion>INSERT</accion>'],
 		[
 			'ERRORS-AND-SUCCESS',
