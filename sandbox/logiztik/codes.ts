@@ -1,7 +1,10 @@
 /** The codes this sandbox knows: those of the page first. The real lists are the supplier's. */
 export const KNOWN_CODES = {
 	consignees: ['999', '1001', '1002'],
-	ports: ['UIO', 'BOG', 'MDE', 'SJO', 'MIA', 'AMS', 'GYE', 'NBO', 'LAX', 'JFK'],
+	ports: [
+		...['UIO', 'BOG', 'MDE', 'SJO', 'MIA', 'AMS', 'GYE', 'NBO', 'LAX', 'JFK', 'ATL', 'DFW', 'ORD', 'MEX'],
+		...['FRA', 'LGG', 'LHR', 'MAD', 'YEG', 'YHZ', 'YOW', 'YUL', 'YVR', 'YWG', 'YYC', 'YYZ'],
+	],
 	carriers: ['PIK', 'ARM', 'PRM'],
 	farms: ['EXP', 'FARM01', 'FARM02'],
 	warehouses: ['DGG', 'AMS'],

@@ -1,6 +1,7 @@
 import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 import { isCanadian } from '../../nodes/LogiztikAlliance/codes';
 import { LogiztikAlliance } from '../../nodes/LogiztikAlliance/LogiztikAlliance.node';
+import { KNOWN_CODES } from '../../sandbox/logiztik/codes';
 import { openHost } from '../support/engine';
 
 const { description } = new LogiztikAlliance();
@@ -113,6 +114,12 @@ test('an order as JSON leaves the form away, boxes as JSON only the rows', () =>
 	const { fields } = form({ operation: 'insert', detailsSource: 'json' });
 	expect(namesOf(fields)).toContain('detailsJson');
 	expect(namesOf(fields)).not.toContain('details');
+});
+
+test('the sandbox knows every port that the list offers', async () => {
+	const host = await openHost();
+	const { results } = await host.listSearch('logiztikAlliance', 'searchPorts', {});
+	expect(KNOWN_CODES.ports).toEqual(expect.arrayContaining(results.map(({ value }) => value)));
 });
 
 test('the lists offer the usual codes by code or place, and any other code can be typed', async () => {
