@@ -98,7 +98,8 @@ function cells({ jsonRoot, collections }: Reference, entry: Entry): string[] {
 
 /** What is sent when nothing is entered; for an optional field in a collection, what the form offers. */
 function defaultOf(entry: Entry): string {
-	if (!isField(entry) || typeof entry.default !== 'string' || entry.default === '') return '';
+	if (!isField(entry) || !['string', 'number'].includes(typeof entry.default) || entry.default === '')
+		return '';
 	return entry.xml.required || !entry.collection ? `\`${entry.default}\`` : `\`${entry.default}\` is offered`;
 }
 

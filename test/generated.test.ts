@@ -7,3 +7,9 @@ describe('files made from the field tables', () => {
 		expect(readFileSync(join(__dirname, '..', path), 'utf8')).toBe(text);
 	});
 });
+
+test('the reference says what is sent when nothing is entered, numbers too', () => {
+	const { 'docs/logiztik-fields.md': reference = '' } = generatedFiles();
+	for (const name of ['Length', 'Width', 'Hight', 'GrossWeight'])
+		expect(reference).toContain(`.${name}\` | decimal(9,3) | yes | \`0\` |`);
+});
