@@ -31,7 +31,7 @@ const westcon: Reference = {
 const logiztik: Reference = {
 	title: 'Logiztik Alliance fields',
 	intro:
-		"Every element of a Logiztik Alliance purchase order, in the order in which it is sent. _JSON_ is the name in 'Order (JSON)'; `[]` marks a list. Names may be written in camelCase as well. Elements without a value are sent empty. The defaults are those of the form: JSON has to say Post Type and Unit of Measurement.",
+		"Every element of a Logiztik Alliance purchase order, in the order in which it is sent. _JSON_ is the name in 'Order (JSON)'; `[]` marks a list. Names may be written in camelCase as well. Elements without a value are sent empty. The defaults are those of the form: JSON has to say Post Type, Unit of Measurement and, for a local order, Warehouse Code.",
 	table: logiztikFields,
 	collections: logiztikCollections,
 	jsonRoot: '',
