@@ -8,8 +8,9 @@ export const requestSchema = buildSchema(fields);
 
 /**
  * Our own WSDL of the service, made from the field table, since the guide does not print one.
- * The elements `request` and `submitOrderResult` are global and referred to, because they are in the service's
- * namespace while everything inside is in none: that is what `elementFormDefault="unqualified"` then says of the rest.
+ * The elements `request` and `submitOrderResult` are qualified, because they are in the service's namespace while
+ * everything inside is in none: that is what `elementFormDefault="unqualified"` then says of the rest. They are not
+ * global and referred to, because PHP's SOAP client puts such an element in no namespace here.
  */
 export function makeWsdl(): string {
 	return `<?xml version="1.0" encoding="utf-8"?>
@@ -18,10 +19,8 @@ export function makeWsdl(): string {
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:wsaw="http://www.w3.org/2006/05/addressing/wsdl">
   <wsdl:types>
     <xs:schema targetNamespace="${serviceNamespace}" elementFormDefault="unqualified">
-      <xs:element name="submitOrder">${sequence('<xs:element ref="tns:request" minOccurs="0"/>')}</xs:element>
-      <xs:element name="request">${sequence(requestSchema.children.map(schemaElement).join(''))}</xs:element>
-      <xs:element name="submitOrderResponse">${sequence('<xs:element ref="tns:submitOrderResult" minOccurs="0"/>')}</xs:element>
-      <xs:element name="submitOrderResult">${sequence(response)}</xs:element>
+      <xs:element name="submitOrder">${sequence(qualified('request', requestSchema.children.map(schemaElement).join('')))}</xs:element>
+      <xs:element name="submitOrderResponse">${sequence(qualified('submitOrderResult', response))}</xs:element>
     </xs:schema>
   </wsdl:types>
   <wsdl:message name="submitOrderRequest"><wsdl:part name="parameters" element="tns:submitOrder"/></wsdl:message>
@@ -51,6 +50,9 @@ export function makeWsdl(): string {
 
 const sequence = (elements: string) =>
 	`<xs:complexType><xs:sequence>${elements}</xs:sequence></xs:complexType>`;
+
+const qualified = (name: string, elements: string) =>
+	`<xs:element name="${name}" form="qualified" minOccurs="0">${sequence(elements)}</xs:element>`;
 
 const text = (name: string, occurs = 'minOccurs="0"') =>
 	`<xs:element name="${name}" ${occurs} type="xs:string"/>`;

@@ -51,7 +51,7 @@ export async function startForeignServer(): Promise<ForeignServer> {
 	};
 }
 
-function requirePhp(): void {
+export function requirePhp(): void {
 	const check = spawnSync('php', ['-r', 'exit(extension_loaded("soap") ? 0 : 1);']);
 	if (check.error) throw new Error("PHP is missing: install the Debian packages 'php-cli' and 'php-soap'");
 	if (check.status !== 0) throw new Error("PHP has no SOAP extension: install the Debian package 'php-soap'");
