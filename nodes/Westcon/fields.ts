@@ -243,7 +243,6 @@ export const fields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 15293487',
-		description: 'The number of an international sales agreement',
 		collection: 'orderDetails',
 		xml: { path: 'Order/ISAID', type: 'string', length: 70, section: '3.1' },
 	},
