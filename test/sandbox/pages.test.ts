@@ -101,6 +101,13 @@ describe('The pages', () => {
 		}
 	});
 
+	it('never show a key that came in UTF-16 under another name', async () => {
+		await postWestcon(sandbox, Buffer.from(edit(westconOrder, ['sandbox-key', 'real']), 'utf16le'));
+		const { text } = await send(root(sandbox.westcon.url));
+		expect(text).toContain('o:Username&gt;1231913');
+		expect(text.replaceAll('\0', '')).not.toContain('real-0123456789');
+	});
+
 	it('keep what was received, for programs', async () => {
 		await postWestcon(sandbox, withKey);
 		expect(sandbox.requests()[0]?.body).toBe(withKey);
