@@ -10,11 +10,14 @@ export const redact = (text: string, secrets: readonly string[]) => maskedBy(tex
 /** A shorter one is found by chance inside words and order numbers. */
 const longEnough = 8;
 
+/** Behind no letter or digit, but for those of an encoded character: `%2F`, `%252F`, `\u002f`. */
+const standsAlone = '(?:(?<![\\p{L}\\p{N}])|(?<=%(?:25){0,7}[0-9a-f]{2}|\\\\u[0-9a-f]{4}))';
+
 function patternOf(secret: string): RegExp {
 	const characters = [...secret].map(formsOf).join('');
 	const pattern =
 		secret.length < longEnough
-			? `(?<![\\p{L}\\p{N}])${characters}(?![\\p{L}\\p{N}])`
+			? `${standsAlone}${characters}(?![\\p{L}\\p{N}])`
 			: [characters, ...inBase64(secret).map(escapeRegExp)].join('|');
 	return new RegExp(pattern, 'giu');
 }

@@ -86,4 +86,13 @@ describe('redact', () => {
 			'order 0000550260, <Password>********</Password>',
 		);
 	});
+
+	test.each([
+		['%2Fapi%2FPos%2F', '%2F'],
+		['%252Fapi%252FPos%252F', '%253F'],
+		['"\\u002fapi\\u002f', '\\u003f'],
+		['&#x2F;api&#x2F;', '&#x3F;'],
+	])('finds a short one between encoded signs, as in %stoken%s', (before, after) => {
+		expect(redact(`${before}tok1234${after}`, ['tok1234'])).toBe(`${before}********${after}`);
+	});
 });
