@@ -14,6 +14,6 @@ export const withOptions = <T extends object>(defaults: T, given: object): T =>
 	) as T;
 
 function usable(byDefault: unknown, value: unknown): unknown {
-	if (typeof byDefault !== 'number') return value ?? byDefault;
+	if (typeof byDefault !== 'number') return value === '' ? byDefault : (value ?? byDefault);
 	return Number(value) > 0 ? Math.min(Number(value), largest) : byDefault;
 }
