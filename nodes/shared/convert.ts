@@ -46,7 +46,7 @@ const toExactInteger = (value: number) =>
 /** xs:decimal: `120.5`, never `1e21`, never the tail of a binary fraction. */
 function toDecimal(value: unknown): Converted {
 	if (typeof value === 'number' && Number.isFinite(value)) return text(plainNumber(value));
-	const match = typeof value === 'string' && /^\s*\+?(-?\d+(?:\.\d+)?)\s*$/.exec(value);
+	const match = typeof value === 'string' && /^\s*(?:\+(?!-))?(-?\d+(?:\.\d+)?)\s*$/.exec(value);
 	return match && match[1] ? text(match[1]) : complain(findings.notNumeric());
 }
 
