@@ -187,6 +187,7 @@ export const orderErrors = {
 			: complaints.map((complaint, index) => `(${index + 1}) ${complaint}`).join('\n'),
 	said: (messages: string[]) => `The answer: ${messages.map((message) => `"${message}"`).join(', ')}.`,
 	nothingSent: () => 'Nothing was sent, because some orders need to be corrected:',
+	othersNotSent: () => 'Until it is corrected, the other orders are not sent either.',
 	sameRequest: () => 'These orders went in one request:',
 	placedBefore: (orders: string[]) => `Placed before this one, do not send again: ${orders.join('; ')}.`,
 	warnings: (po: string, warnings: string[]) => `${capitalized(thePurchaseOrder(po))}: ${warnings.join(' ')}`,

@@ -161,6 +161,15 @@ describe('when an item fails', () => {
 		expect(sandbox.requests()).toHaveLength(0);
 	});
 
+	test('an order alone that is invalid says that the others were not sent either', async () => {
+		const run = await westcon(['GOOD-1', '', 'GOOD-3']);
+		expect(run.error?.description).toMatch(
+			/^'Purchase Order Number': is empty.*\nUntil it is corrected, the other orders are not sent either\.$/,
+		);
+		expect((await westcon([''])).error?.description).not.toContain('other orders');
+		expect(sandbox.requests()).toHaveLength(0);
+	});
+
 	test('an invalid order goes to the error branch, the valid ones are sent', async () => {
 		const run = await westcon(['GOOD-1', ''], errorBranch);
 		expect(run.outputs[0]).toHaveLength(1);

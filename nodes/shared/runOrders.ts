@@ -28,7 +28,7 @@ export async function runOrders<T extends PreparedOrder>(
 ): Promise<INodeExecutionData[]> {
 	const orders = await prepareAll(context, prepare);
 	const goOn = context.continueOnFail();
-	if (!goOn) throwIfAny(orders.filter(isError), say.nothingSent());
+	if (!goOn) throwInvalid(orders);
 	const memory = new OrderMemory(context);
 	const items: INodeExecutionData[] = [];
 	const placed: string[] = [];
@@ -76,6 +76,15 @@ async function prepareOne<T extends PreparedOrder>(
 	} catch (error) {
 		return failureOf(context, item, error);
 	}
+}
+
+/** While an order is invalid nothing is sent; an error that names one order says so of the others, too. */
+function throwInvalid(orders: Array<object | OrderError>) {
+	const invalid = orders.filter(isError);
+	const [first] = invalid;
+	if (first && invalid.length === 1 && orders.length > 1)
+		first.description = [first.description, say.othersNotSent()].filter(Boolean).join('\n');
+	throwIfAny(invalid, say.nothingSent());
 }
 
 /** Throws the first error, with the others and what was placed before in its description. */
