@@ -3,6 +3,7 @@ import { findings, orderErrors as say } from '../messages';
 import { inBatches, type Batching, type Numbered } from './batches';
 import { errorItem, failedOrder, failureOf, invalidOrder, withPlacedOrders, type OrderError } from './errors';
 import type { Finding } from './findings';
+import { hintAt, noteOrder } from './notes';
 import { OrderMemory, type Known, type Remembered } from './orderMemory';
 import { isSuccess } from './outcome';
 
@@ -142,27 +143,4 @@ function resultOf(context: IExecuteFunctions, item: number, { outcome, json }: R
 	hintAt(context, json.warnings as string[], String(json.poNumber));
 	noteOrder(context, json);
 	return json;
-}
-
-/** n8n takes 10 such values of 255 characters (n8n-core, execution-metadata). */
-const longestNote = 255;
-
-/** Makes the execution findable in the executions list by its purchase order and order numbers. */
-function noteOrder({ customData }: IExecuteFunctions, { poNumber, orderNumber }: IDataObject) {
-	for (const [key, value] of Object.entries({ poNumber, orderNumber })) {
-		const known = customData.get(key)?.split(', ') ?? [];
-		if (!value || known.includes(String(value))) continue;
-		const notes = [...known, String(value)].join(', ');
-		if (notes.length <= longestNote) customData.set(key, notes);
-	}
-}
-
-/** Shows warnings in the node's output panel. */
-function hintAt(context: IExecuteFunctions, warnings: string[], poNumber: string) {
-	if (warnings.length === 0) return;
-	context.addExecutionHints({
-		message: say.warnings(poNumber, warnings),
-		type: 'warning',
-		location: 'outputPane',
-	});
 }
