@@ -2,20 +2,18 @@ import { logiztikSays as say } from '../messages';
 import { contentOf, originOf, wordsOf } from '../shared/otherReply';
 import type { Reply } from '../shared/post';
 import { descendantsOf, readXml } from '../shared/readXml';
+import { turnedAwayBy, type TurnedAway } from '../shared/turnedAway';
 import type { OpenedReply, Reading, Sent } from './response';
 
-/**
- * Statuses with which a web server or proxy turns a request away before the service has read it (RFC 9110). Not among
- * them: 303, 408, 409 and whatever else may come after the work is done.
- */
-const turnedAway: ReadonlyArray<{ statuses: RegExp; advice: (location?: string) => string }> = [
-	{ statuses: /^30[1278]$/, advice: say.redirected },
-	{ statuses: /^(401|403|407|511)$/, advice: () => say.noAccess() },
-	{ statuses: /^(404|405|410|501)$/, advice: () => say.noService() },
-	{ statuses: /^413$/, advice: () => say.tooLarge() },
-	{ statuses: /^429$/, advice: () => say.tooMany() },
-	{ statuses: /^(400|411|414|415|421|426|431|505)$/, advice: () => say.malformed() },
-];
+const adviceOn: Record<TurnedAway, (location?: string) => string> = {
+	redirected: say.redirected,
+	loginWanted: say.noAccess,
+	noService: say.noService,
+	otherProtocol: say.malformed,
+	tooLarge: say.tooLarge,
+	tooMany: say.tooMany,
+	malformed: say.malformed,
+};
 
 /** What siblings of this service answer to a token that they do not know. */
 const wrongToken = /^(\[\s*\]|"?unauthorized\.?"?)$/i;
@@ -23,8 +21,10 @@ const wrongToken = /^(\[\s*\]|"?unauthorized\.?"?)$/i;
 const locationIn = ({ location }: Reply['headers']) => location && originOf(location);
 
 /** What to do where the HTTP status says that the request was turned away; else nothing. */
-export const adviceOnStatus = ({ status, headers }: Reply): string | undefined =>
-	turnedAway.find(({ statuses }) => statuses.test(String(status)))?.advice(locationIn(headers));
+export function adviceOnStatus({ status, headers }: Reply): string | undefined {
+	const reason = turnedAwayBy(status);
+	return reason && adviceOn[reason](locationIn(headers));
+}
 
 /** Not the documented reply: empty, `[]`, a text, JSON, a web page, a reply that is cut off. */
 export function readNoStatus({ reply, text, replyXml }: OpenedReply, sent: Sent): Reading {
