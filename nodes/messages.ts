@@ -416,8 +416,8 @@ const faultAdvice = (code: string) => {
 		: 'Try again later, or ask Westcon.';
 };
 
-const statusAdvice = (status: number) => {
-	if (/^(401|403|407|511)$/.test(String(status)))
+const statusAdvice = (status: number, isLoginWanted: boolean) => {
+	if (isLoginWanted)
 		return "A web server or proxy wants a login: check the URL, the allow-list and this machine's proxy.";
 	if (status >= 500) return 'Try again later, or ask Westcon.';
 	return status === 202
@@ -437,8 +437,8 @@ export const credentialTests = {
 		`This does not show whether the user name and key are right. The service did not answer as the guide says${words ? `: ${firstLine(words)}` : ''}. Ask Westcon.`,
 	westconRedirect: (to: string) =>
 		`The service redirects to ${to}, which was not followed. Enter the address that it really has as Custom URL.`,
-	westconOther: (status: number, content: 'empty' | 'html' | 'other') =>
-		`No order service answered: HTTP ${status} with ${{ empty: 'an empty body', html: 'a web page', other: 'something else than the documented reply' }[content]}. ${statusAdvice(status)}`,
+	westconOther: (status: number, content: keyof typeof otherContents, isLoginWanted: boolean) =>
+		`No order service answered: HTTP ${status} with ${otherContents[content]}. ${statusAdvice(status, isLoginWanted)}`,
 	westconNoReply: (code: string, seconds: number) =>
 		connectionInTest(
 			code,
@@ -470,6 +470,7 @@ const inNamespace = (namespace: string) => (namespace === '' ? 'no namespace' : 
 const dateOf = (date: Date) => date.toISOString().slice(0, 10);
 const aheadOrBehind = (seconds: number) =>
 	`about ${Math.abs(seconds) < 120 ? `${Math.abs(seconds)} seconds` : `${Math.round(Math.abs(seconds) / 60)} minutes`} ${seconds > 0 ? 'ahead of' : 'behind'}`;
+const insteadOfWsdl = { ...otherContents, xml: 'XML that is no WSDL', other: 'something else than XML' };
 const places = (count: number) => (count === 1 ? 'one place' : `${count} places`);
 
 /** What Service: Check says. The first part can keep an order from arriving complete, the second is worth knowing. */
@@ -529,16 +530,9 @@ export const serviceCheck = {
 		`${host} did not give its WSDL. ${connectionWithoutOrder(code, seconds)}`,
 	redirected: (status: number, to: string) =>
 		`The service redirects to ${to} (HTTP ${status}), which was not followed. Enter the address that it really has as Custom URL.`,
-	noWsdl: (status: number, kind: 'empty' | 'html' | 'doctype' | 'xml' | 'other') =>
-		`There is no WSDL at this address: HTTP ${status} with ${
-			{
-				empty: 'an empty body',
-				html: 'a web page',
-				doctype: 'a document type, which is not read for safety',
-				xml: 'XML that is no WSDL',
-				other: 'something else than XML',
-			}[kind]
-		}. Check the URL in the credential; if it is right, the service does not publish its WSDL, and Westcon can send it to you.`,
+	noWsdl: (status: number, content: keyof typeof insteadOfWsdl) =>
+		`There is no WSDL at this address: HTTP ${status} with ${insteadOfWsdl[content]}. Check the URL in the credential; if it is right, the service does not publish its WSDL, and Westcon can send it to you.`,
+
 
 	clockTooFar: (seconds: number) =>
 		`This machine's clock is ${aheadOrBehind(seconds)} Westcon's: set it right, or orders are refused for security.`,

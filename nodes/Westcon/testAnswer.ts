@@ -1,8 +1,9 @@
 import { credentialTests as say } from '../messages';
 import { decodeReply } from '../shared/decode';
-import { originOf } from '../shared/otherReply';
+import { contentOf, originOf } from '../shared/otherReply';
 import type { Reply } from '../shared/post';
 import { descendantsOf, type XmlElement } from '../shared/readXml';
+import { turnedAwayBy } from '../shared/turnedAway';
 import { refusedMinutes, secondsAhead } from './clock';
 import { faultParts, isAboutKey } from './fault';
 import { openReply } from './openReply';
@@ -47,6 +48,6 @@ function describeFault(fault: XmlElement, reply: Reply, at: Date): string {
 function describeOther({ status, headers }: Reply, text: string): string {
 	if (status >= 300 && status < 400 && headers.location)
 		return say.westconRedirect(originOf(headers.location));
-	const isPage = /<html|<!doctype html/i.test(text);
-	return say.westconOther(status, text.trim() === '' ? 'empty' : isPage ? 'html' : 'other');
+	const isLoginWanted = turnedAwayBy(status) === 'loginWanted';
+	return say.westconOther(status, contentOf(text, 'Envelope'), isLoginWanted);
 }
