@@ -9,7 +9,7 @@ import { LogiztikAlliance } from '../nodes/LogiztikAlliance/LogiztikAlliance.nod
 import { isField, isGroup, type Entry, type Field, type WireField } from '../nodes/shared/field';
 import { layOutForm } from '../nodes/shared/form';
 import { scopeOf } from '../nodes/shared/schema';
-import { toProperties } from '../nodes/shared/toProperties';
+import { formProperties } from '../nodes/shared/toProperties';
 import { collections as westconCollections, fields as westconFields } from '../nodes/Westcon/fields';
 import { Westcon } from '../nodes/Westcon/Westcon.node';
 import { listParameters } from './support/listParameters';
@@ -66,7 +66,7 @@ test('Westcon has the 118 elements of the guide, Logiztik the 9 and 16 of the pa
 describe.each([westcon, logiztik])("$name's table", (service) => {
 	const { table, collections, leaves, lengthByTable, sentByDefault, preset } = service;
 	const values = leavesOf(table);
-	const generated = flatten(toProperties(layOutForm({ table, collections }), {}));
+	const generated = flatten(formProperties(layOutForm({ table, collections }), [], {}));
 
 	test('has the elements of the independent schema, in its order', () => {
 		expect(values.map(({ xml }) => xml.path)).toEqual(leaves.map(({ path }) => path));

@@ -11,7 +11,7 @@ import { withOptions } from '../shared/withOptions';
 import { searchBoxSizes, searchPorts } from './codes';
 import { connectionOf } from './connection';
 import { testLogiztikAllianceApi } from './credentialTest';
-import { formProperties } from './form';
+import { orderProperties } from './form';
 import { readOrder, type Action } from './order';
 import { batchingOf, preview, send, type ReadyOrder, type SendOptions } from './send';
 import { uniqueInRun } from './uniqueInRun';
@@ -121,7 +121,7 @@ export class LogiztikAlliance implements INodeType {
 				required: true,
 				description: "Header and Details with the names of Logiztik Alliance's page",
 			},
-			...formProperties,
+			...orderProperties,
 			{
 				displayName: 'Options',
 				name: 'options',

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { layOutForm } from '../shared/form';
-import { toProperties } from '../shared/toProperties';
+import { formProperties } from '../shared/toProperties';
 import { initialOfCanadianPorts } from './codes';
 import { collections, fields } from './fields';
 
@@ -94,15 +94,5 @@ const withHints = (property: INodeProperties): INodeProperties => ({
 	),
 });
 
-/** The fields, then the boxes, then what is optional. */
-export const formProperties: INodeProperties[] = [
-	...toProperties(
-		form.filter(({ kind }) => kind === 'field'),
-		show,
-	),
-	...rowsSource,
-	...toProperties(
-		form.filter(({ kind }) => kind !== 'field'),
-		show,
-	).map(withHints),
-];
+/** The parameters of the form, with the rows as JSON for those who have them. */
+export const orderProperties = formProperties(form, rowsSource, show).map(withHints);

@@ -11,7 +11,7 @@ import { runOrders } from '../shared/runOrders';
 import { withOptions } from '../shared/withOptions';
 import { signedConnectionOf } from './connection';
 import { testWestconApi } from './credentialTest';
-import { formProperties } from './form';
+import { orderProperties } from './form';
 import { searchAccounts, searchShippingConditions } from './listSearch';
 import { readOrder } from './order';
 import { serviceProperties } from './serviceCheck/properties';
@@ -109,7 +109,7 @@ export class Westcon implements INodeType {
 				description:
 					"The content of 'Order' with the names of Westcon's guide, WestconMetadata beside it where wanted",
 			},
-			...formProperties,
+			...orderProperties,
 			...serviceProperties,
 			{
 				displayName: 'Options',

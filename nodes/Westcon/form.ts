@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { layOutForm } from '../shared/form';
-import { toProperties } from '../shared/toProperties';
+import { formProperties } from '../shared/toProperties';
 import { collections, fields } from './fields';
 
 /** What comes first: the account that pays, then the order's own number and date; in a line, the product. */
@@ -49,15 +49,5 @@ const rowsSource: INodeProperties[] = [
 	},
 ];
 
-/** The fields, then the lines, then what is optional. */
-export const formProperties: INodeProperties[] = [
-	...toProperties(
-		form.filter(({ kind }) => kind === 'field'),
-		show,
-	),
-	...rowsSource,
-	...toProperties(
-		form.filter(({ kind }) => kind !== 'field'),
-		show,
-	),
-];
+/** The parameters of the form, with the rows as JSON for those who have them. */
+export const orderProperties = formProperties(form, rowsSource, show);

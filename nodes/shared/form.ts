@@ -17,7 +17,7 @@ export interface FormPlan {
 
 /**
  * Lays the table out as a form: fields, then required groups, then the collections, then the other groups.
- * Both the parameters (toProperties) and the reading of their values (readForm) follow it.
+ * Both the parameters (formProperties) and the reading of their values (readForm) follow it.
  * @param scope the path of the repeated element whose row is laid out, '' for the form itself
  */
 export function layOutForm(plan: FormPlan, scope = ''): FormPart[] {

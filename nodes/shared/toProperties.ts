@@ -3,22 +3,38 @@ import type { Field, Group } from './field';
 import type { FormPart } from './form';
 import { without } from './without';
 
+type Show = NonNullable<IDisplayOptions['show']>;
+
 /**
- * Makes the node's parameters from the form: what the table adds to n8n's own property is taken off, the limit is
+ * The node's parameters: the fields, then the rows, then what is optional.
+ * @param rowsSource the parameters by which the rows are handed over as JSON instead
+ * @param show when all of them are shown
+ */
+export function formProperties(form: FormPart[], rowsSource: INodeProperties[], show: Show): INodeProperties[] {
+	const isField = ({ kind }: FormPart) => kind === 'field';
+	return [
+		...toProperties(form.filter(isField), show),
+		...rowsSource,
+		...toProperties(
+			form.filter((part) => !isField(part)),
+			show,
+		),
+	];
+}
+
+/**
+ * Makes parameters from the form: what the table adds to n8n's own property is taken off, the limit is
  * added to the description, collections are sorted and ask for nothing, as n8n's conventions want it.
  * @param show when the parameters are shown; an entry's own displayOptions are added to it
  */
-export function toProperties(
-	form: FormPart[],
-	show: NonNullable<IDisplayOptions['show']>,
-): INodeProperties[] {
+function toProperties(form: FormPart[], show: Show): INodeProperties[] {
 	return form.map((part) => {
 		const property = toProperty(part);
 		return { ...property, displayOptions: withShow(property, show) };
 	});
 }
 
-function withShow(property: INodeProperties, show: NonNullable<IDisplayOptions['show']>): IDisplayOptions {
+function withShow(property: INodeProperties, show: Show): IDisplayOptions {
 	return { ...property.displayOptions, show: { ...show, ...property.displayOptions?.show } };
 }
 
