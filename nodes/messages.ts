@@ -533,7 +533,6 @@ export const serviceCheck = {
 	noWsdl: (status: number, content: keyof typeof insteadOfWsdl) =>
 		`There is no WSDL at this address: HTTP ${status} with ${insteadOfWsdl[content]}. Check the URL in the credential; if it is right, the service does not publish its WSDL, and Westcon can send it to you.`,
 
-
 	clockTooFar: (seconds: number) =>
 		`This machine's clock is ${aheadOrBehind(seconds)} Westcon's: set it right, or orders are refused for security.`,
 	clockOff: (seconds: number) =>

@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { logiztikSays, orderErrors } from '../messages';
 import type { Batching } from '../shared/batches';
-import { exchange } from '../shared/exchange';
+import { exchange, type Exchange } from '../shared/exchange';
 import { describeFindings } from '../shared/findings';
 import type { Remembered } from '../shared/orderMemory';
 import type { Outcome } from '../shared/outcome';
 import { extrasOf, timesOf, type SendingOptions } from '../shared/output';
-import { post, type NoReply, type Reply } from '../shared/post';
+import { post, type Reply } from '../shared/post';
 import type { Connection } from './connection';
 import { buildDocument } from './message';
 import { causeOf } from './noReply';
@@ -58,27 +58,29 @@ export async function send(
 	order: ReadyOrder,
 	request: Request = requestOf([order]),
 ): Promise<Remembered> {
-	const { connection, options, poNumber, action } = order;
-	const { token } = connection;
-	const sent: Sent = { poNumber, action, inRequest: request.poNumbers };
-	const conversation = {
-		supplier: 'Logiztik Alliance',
-		poNumber,
-		deed: action === 'DELETE' ? ('deleted' as const) : ('placed' as const),
-		message: messageOf(order, request),
-		read: (reply: Reply) => putOut(readReply(request.open(reply), sent), options),
-		adviseOn: (noReply: NoReply) =>
-			[causeOf(noReply), noReply.sent && logiztikSays.checkFirst(sent)].filter(Boolean).join(' '),
-		secrets: [token],
-	};
-	const outcome = await exchange(context, conversation, request.posted);
+	const outcome = await exchange(context, conversationOf(order, request), request.posted);
 	const json: IDataObject = {
 		...factsOf(order, outcome),
 		...timesOf(request.at),
-		...extrasOf(options, outcome, request.xml),
+		...extrasOf(order.options, outcome, request.xml),
 	};
 	// Without a number the supplier cannot know it for the same order.
-	return { outcome, json, isRepeatable: poNumber !== '' };
+	return { outcome, json, isRepeatable: order.poNumber !== '' };
+}
+
+function conversationOf(order: ReadyOrder, request: Request): Exchange {
+	const { connection, options, poNumber, action } = order;
+	const sent: Sent = { poNumber, action, inRequest: request.poNumbers };
+	return {
+		supplier: 'Logiztik Alliance',
+		poNumber,
+		deed: action === 'DELETE' ? 'deleted' : 'placed',
+		message: messageOf(order, request),
+		read: (reply) => putOut(readReply(request.open(reply), sent), options),
+		adviseOn: (noReply) =>
+			[causeOf(noReply), noReply.sent && logiztikSays.checkFirst(sent)].filter(Boolean).join(' '),
+		secrets: [connection.token],
+	};
 }
 
 /** The whole reply goes along only where it is put out: masking it for each of many orders takes its time. */

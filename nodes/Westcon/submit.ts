@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { orderErrors, westconSays } from '../messages';
-import { exchange } from '../shared/exchange';
+import { exchange, type Exchange } from '../shared/exchange';
 import { describeFindings } from '../shared/findings';
 import type { Remembered } from '../shared/orderMemory';
 import type { Outcome } from '../shared/outcome';
 import { extrasOf, timesOf, type SendingOptions } from '../shared/output';
+import type { Post } from '../shared/post';
 import { mask, redact } from '../shared/redact';
 import type { Values } from '../shared/schema';
 import { toXmlTree } from '../shared/toXml';
@@ -27,25 +28,34 @@ export async function submit(
 	const id = randomUUID();
 	const request = toXmlTree(requestSchema, order.message);
 	const { xml, contentType } = await buildMessage({ ...connection, request, messageId: id, created: at });
-	const secrets = [connection.authenticationKey];
-	const { poNumber } = order;
-	const sent = { poNumber, at, messageId: `urn:uuid:${id}`, order: order.message.Order as Values, secrets };
-	const outcome = await exchange(context, {
-		supplier: 'Westcon',
-		poNumber,
-		message: { url: connection.url, contentType, body: xml, timeoutSeconds: options.timeout },
-		read: (reply) => readReply(reply, sent),
-		adviseOn: (noReply) => (noReply.sent ? westconSays.askBeforeRepeating(sent) : ''),
-		secrets,
-	});
+	const message = { url: connection.url, contentType, body: xml, timeoutSeconds: options.timeout };
+	const sent = sentOf(order, connection, at, id);
+	const outcome = await exchange(context, conversationOf(message, sent));
 	const json: IDataObject = {
 		...factsOf(order, connection, outcome),
 		messageId: sent.messageId,
 		...timesOf(at),
-		...extrasOf(options, outcome, redact(xml, secrets)),
+		...extrasOf(options, outcome, redact(xml, sent.secrets)),
 	};
 	return { outcome, json };
 }
+
+const sentOf = (order: Order, { authenticationKey }: Connection, at: Date, id: string) => ({
+	poNumber: order.poNumber,
+	at,
+	messageId: `urn:uuid:${id}`,
+	order: order.message.Order as Values,
+	secrets: [authenticationKey],
+});
+
+const conversationOf = (message: Post, sent: ReturnType<typeof sentOf>): Exchange => ({
+	supplier: 'Westcon',
+	poNumber: sent.poNumber,
+	message,
+	read: (reply) => readReply(reply, sent),
+	adviseOn: (noReply) => (noReply.sent ? westconSays.askBeforeRepeating(sent) : ''),
+	secrets: sent.secrets,
+});
 
 const factsOf = (order: Order, { environment }: Connection, outcome: Outcome): IDataObject => ({
 	status: outcome.status,

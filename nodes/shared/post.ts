@@ -32,6 +32,14 @@ const largestReply = 5 * 1024 * 1024;
 /** A request as n8n's helper takes it. */
 export type Request = Pick<IHttpRequestOptions, 'method' | 'url' | 'headers' | 'body'>;
 
+/** The first reply, whatever its status, as bytes. */
+const asItCame = {
+	encoding: 'stream',
+	returnFullResponse: true,
+	ignoreHttpStatusErrors: true,
+	disableFollowRedirect: true,
+} as const;
+
 /** Posts a message once. As `request`. */
 export async function post(context: IExecuteFunctions, { timeoutSeconds, ...message }: Post): Promise<Reply> {
 	const headers = { 'Content-Type': message.contentType, Accept: '*/*' };
@@ -58,10 +66,7 @@ export async function request(
 	try {
 		const response = (await context.helpers.httpRequest({
 			...options,
-			encoding: 'stream',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
+			...asItCame,
 			timeout: timeoutSeconds * 1000,
 			abortSignal: signal,
 		})) as IN8nHttpFullResponse;

@@ -9,6 +9,9 @@ interface HelperResponse {
 	body: Readable;
 }
 
+/** The first reply, whatever its status, as bytes. */
+const asItCame = { useStream: true, resolveWithFullResponse: true, simple: false, followRedirect: false };
+
 /** How long a user should look at a form that is being tested. */
 export const testTimeoutSeconds = 30;
 
@@ -31,11 +34,8 @@ export async function testRequest(
 			uri,
 			headers: { 'Content-Type': contentType },
 			body,
-			useStream: true,
-			resolveWithFullResponse: true,
-			simple: false,
-			followRedirect: false,
 			timeout,
+			...asItCame,
 		})) as HelperResponse;
 		const { statusCode: status, headers } = response;
 		return { status, headers, body: await readAll(addAbortSignal(signal, response.body)) };

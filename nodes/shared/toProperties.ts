@@ -10,7 +10,11 @@ type Show = NonNullable<IDisplayOptions['show']>;
  * @param rowsSource the parameters by which the rows are handed over as JSON instead
  * @param show when all of them are shown
  */
-export function formProperties(form: FormPart[], rowsSource: INodeProperties[], show: Show): INodeProperties[] {
+export function formProperties(
+	form: FormPart[],
+	rowsSource: INodeProperties[],
+	show: Show,
+): INodeProperties[] {
 	const isField = ({ kind }: FormPart) => kind === 'field';
 	return [
 		...toProperties(form.filter(isField), show),

@@ -1,12 +1,6 @@
 /** Why a web server or proxy did not let a request through. */
 export type TurnedAway =
-	| 'redirected'
-	| 'loginWanted'
-	| 'noService'
-	| 'otherProtocol'
-	| 'tooLarge'
-	| 'tooMany'
-	| 'malformed';
+	'redirected' | 'loginWanted' | 'noService' | 'otherProtocol' | 'tooLarge' | 'tooMany' | 'malformed';
 
 /**
  * Statuses with which a web server or proxy turns a request away before the order service has read it (RFC 9110).

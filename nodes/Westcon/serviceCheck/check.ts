@@ -5,7 +5,7 @@ import { noReplyOf } from '../../shared/post';
 import type { Connection } from '../connection';
 import { readCertificate } from './certificate';
 import { compareContracts, type Comparison } from './compare';
-import { noDifferences } from './differences';
+import { noDifferences, type Differences } from './differences';
 import { readDescription, type Description } from './documents';
 import { get, type Got } from './get';
 import { operationName, ownContract } from './ownContract';
@@ -38,12 +38,9 @@ export async function checkService(
 		await get(context, address, Math.max(1, (deadline - Date.now()) / 1000));
 	const reading = await readService(read, url, timeoutSeconds);
 	const { verdict, wsdlUrl, documents } = reading;
-	const surroundings = [
-		describeClock(reading.first),
-		await describeCertificate(url, reading, readCertificate),
-	];
+	const certificate = await describeCertificate(url, reading, readCertificate);
 	return {
-		...describeVerdict(verdict, surroundings),
+		...describeVerdict(verdict, [describeClock(reading.first), certificate]),
 		wsdlUrl: withoutUser(wsdlUrl),
 		action: verdict.contract?.action ?? null,
 		elementsCompared: verdict.comparison?.compared ?? 0,
@@ -89,8 +86,7 @@ async function readService(
 		return { verdict: judge(description, url), wsdlUrl: address, documents: documents.length, first };
 	} catch (error) {
 		const { code } = noReplyOf(error);
-		const finding = say.noAnswer(new URL(url).host, code, timeoutSeconds);
-		const verdict: Verdict = { status: 'unreachable', summary: finding, urgent: [], notes: [] };
+		const verdict = notCompared(say.noAnswer(new URL(url).host, code, timeoutSeconds));
 		return { verdict, wsdlUrl, documents: 0, code };
 	}
 }
@@ -111,32 +107,36 @@ async function bestDescription(read: (address: string) => Promise<Got>, url: str
 
 function judge(description: Description, url: string): Verdict {
 	const { first, documents, unread } = description;
-	if (documents.length === 0)
-		return { status: 'unreachable', summary: whyNoWsdl(first), urgent: [], notes: [] };
+	if (documents.length === 0) return notCompared(whyNoWsdl(first));
 	const contract = readContract(documents, operationName);
-	const { request } = contract;
 	const comparison = compareContracts(ownContract(), contract, url);
-	const { differences, required, unresolved } = comparison;
-	const hasLengths = request === undefined || namesLengths(request);
-	const hasAction = contract.action !== undefined || differences.operations !== null;
+	const { differences, unresolved } = comparison;
 	const told = describeDifferences(differences);
-	const rest = describeRest({ required, unresolved, unread, hasLengths, hasAction });
+	const rest = describeRest({ ...comparison, unread, ...whatIsNamed(contract, differences) });
+	if (differences.operations && unread.length > 0)
+		return { ...notCompared(say.incomplete(), rest.notes), contract };
 	const urgent = [...told.urgent, ...rest.urgent];
 	const base = { urgent, notes: [...told.notes, ...rest.notes], comparison, contract };
-	const unknown: Verdict = {
-		status: 'unreachable',
-		summary: say.incomplete(),
-		urgent: [],
-		notes: rest.notes,
-	};
-	if (differences.operations && unread.length > 0) return { ...unknown, contract };
-	const isWhole = unresolved.length === 0 && (request !== undefined || contract.requestName === undefined);
 	const count = countDifferences(differences);
 	if (count > 0)
 		return { ...base, status: 'differs', summary: say.differs(count, told.urgent.length, urgent[0] ?? '') };
-	if (!isWhole) return { ...base, ...unknown, urgent };
+	const isWhole =
+		unresolved.length === 0 && (contract.request !== undefined || contract.requestName === undefined);
+	if (!isWhole) return { ...base, ...notCompared(say.incomplete(), rest.notes), urgent };
 	return { ...base, status: 'fits', summary: say.fits(comparison.compared) };
 }
+
+const notCompared = (summary: string, notes: string[] = []): Verdict => ({
+	status: 'unreachable',
+	summary,
+	urgent: [],
+	notes,
+});
+
+const whatIsNamed = ({ request, action }: ServiceContract, { operations }: Differences) => ({
+	hasLengths: request === undefined || namesLengths(request),
+	hasAction: action !== undefined || operations !== null,
+});
 
 const namesLengths = ({ maxLength, children }: SchemaNode): boolean =>
 	maxLength !== undefined || children.some(namesLengths);

@@ -17,38 +17,39 @@ function nameOf(path: string): string {
 }
 
 /** One sentence for each difference; those come first with which no order arrives at all. */
-export function describeDifferences(differences: Differences): Report {
-	const { operations, action, binding, address, additional, lengths } = differences;
-	const isShorter = ({ package: own, service }: Differences['lengths'][number]) =>
-		own === null || service < own;
-	return {
-		urgent: [
-			...(operations ? [say.noOperation(operations)] : []),
-			...(binding !== null ? [say.otherBinding(binding)] : []),
-			...(action ? [say.otherAction(action.service, action.package)] : []),
-			...(address !== null ? [say.otherAddress(address)] : []),
-			...differences.namespaces.map(({ path, service, package: own, elements }) =>
-				say.otherNamespace(nameOf(path), service, own, elements - 1),
-			),
-			...differences.renamed.map(({ path, name }) => say.renamed(nameOf(path), name)),
-			...differences.missing.map((path) => say.missing(nameOf(path))),
-			...differences.order.map(({ path, after }) => say.otherPlace(nameOf(path), after)),
-			...additional.filter(({ required }) => required).map(({ path }) => say.additionalRequired(path)),
-			...differences.types.map(({ path, service, package: own }) =>
-				say.otherType(nameOf(path), service, own),
-			),
-			...lengths
-				.filter(isShorter)
-				.map(({ path, service, package: own }) => say.shorter(nameOf(path), service, own)),
-		],
-		notes: [
-			...lengths
-				.filter((length) => !isShorter(length))
-				.map(({ path, service, package: own }) => say.longer(nameOf(path), service, own ?? 0)),
-			...additional.filter(({ required }) => !required).map(({ path }) => say.additional(path)),
-		],
-	};
-}
+export const describeDifferences = (differences: Differences): Report => ({
+	urgent: [...wholeContract(differences), ...elements(differences)],
+	notes: [
+		...differences.lengths
+			.filter((length) => !isShorter(length))
+			.map(({ path, service, package: own }) => say.longer(nameOf(path), service, own ?? 0)),
+		...differences.additional.filter(({ required }) => !required).map(({ path }) => say.additional(path)),
+	],
+});
+
+const isShorter = ({ package: own, service }: Differences['lengths'][number]) =>
+	own === null || service < own;
+
+const wholeContract = ({ operations, binding, action, address, namespaces }: Differences): string[] => [
+	...(operations ? [say.noOperation(operations)] : []),
+	...(binding !== null ? [say.otherBinding(binding)] : []),
+	...(action ? [say.otherAction(action.service, action.package)] : []),
+	...(address !== null ? [say.otherAddress(address)] : []),
+	...namespaces.map(({ path, service, package: own, elements: count }) =>
+		say.otherNamespace(nameOf(path), service, own, count - 1),
+	),
+];
+
+const elements = ({ renamed, missing, order, additional, types, lengths }: Differences): string[] => [
+	...renamed.map(({ path, name }) => say.renamed(nameOf(path), name)),
+	...missing.map((path) => say.missing(nameOf(path))),
+	...order.map(({ path, after }) => say.otherPlace(nameOf(path), after)),
+	...additional.filter(({ required }) => required).map(({ path }) => say.additionalRequired(path)),
+	...types.map(({ path, service, package: own }) => say.otherType(nameOf(path), service, own)),
+	...lengths
+		.filter(isShorter)
+		.map(({ path, service, package: own }) => say.shorter(nameOf(path), service, own)),
+];
 
 /** What else is to be said of the description. */
 export interface Rest {
