@@ -35,6 +35,11 @@ function extensions(): Buffer {
 	return der(0xa3, sequence(constraints, sequence(SUBJECT_ALTERNATIVE_NAME, octets(names))));
 }
 
+function toPem(certificate: Buffer): string {
+	const lines = certificate.toString('base64').match(/.{1,64}/g) ?? [];
+	return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
+}
+
 /** Makes a key pair and a self-signed certificate for it, both PEM, good for thirty days. */
 export function makeCertificate(now: Date = new Date()): Certificate {
 	const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -55,10 +60,8 @@ export function makeCertificate(now: Date = new Date()): Certificate {
 		extensions(),
 	);
 	const signature = der(0x03, Buffer.from([0]), sign('sha256', toBeSigned, privateKey));
-	const base64 = sequence(toBeSigned, ECDSA_WITH_SHA256, signature).toString('base64');
-	const lines = base64.match(/.{1,64}/g) ?? [];
 	return {
-		cert: `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`,
+		cert: toPem(sequence(toBeSigned, ECDSA_WITH_SHA256, signature)),
 		key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
 	};
 }

@@ -1,12 +1,4 @@
-import type {
-	Answer,
-	DroppedElement,
-	ParsedValue,
-	Received,
-	RecordedOrder,
-	RecordedRequest,
-	Supplier,
-} from './types';
+import type { Answer, DroppedElement, Received, RecordedOrder, RecordedRequest, Supplier } from './types';
 
 /** What a service notes about the request it is working on. */
 export interface Notes {
@@ -37,6 +29,13 @@ export interface Recorder {
 /** The padded answers are of megabytes; nobody needs all of it in the books. */
 const LONGEST_KEPT_ANSWER = 100_000;
 
+const kept = ({ status, headers, body, closed, cut }: Answer): RecordedRequest['answer'] => ({
+	status: closed ? 0 : status,
+	headers: closed ? {} : headers,
+	body: closed ? '' : body.toString().slice(0, LONGEST_KEPT_ANSWER),
+	closed: closed === true || cut === true,
+});
+
 function record(
 	number: number,
 	supplier: Supplier,
@@ -54,12 +53,7 @@ function record(
 		body: received.text,
 		receivedAt: received.at.toISOString(),
 		...notes,
-		answer: {
-			status: answer.closed ? 0 : answer.status,
-			headers: answer.closed ? {} : answer.headers,
-			body: answer.closed ? '' : answer.body.toString().slice(0, LONGEST_KEPT_ANSWER),
-			closed: answer.closed === true || answer.cut === true,
-		},
+		answer: kept(answer),
 	};
 	if (notes.poNumbers[0] !== undefined) recorded.poNumber = notes.poNumbers[0];
 	return recorded;
@@ -102,22 +96,4 @@ export function createRecorder(): Recorder {
 			series = 0;
 		},
 	};
-}
-
-/** A member of a parsed group, or undefined where there is no group. */
-export function member(value: ParsedValue | undefined, name: string): ParsedValue | undefined {
-	if (typeof value !== 'object' || Array.isArray(value)) return undefined;
-	return Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-/** A text in a parsed group; empty where it is not there. */
-export function textOf(value: ParsedValue | undefined, name: string): string {
-	const found = member(value, name);
-	return typeof found === 'string' ? found : '';
-}
-
-/** A list in a parsed group; empty where it is not there. */
-export function listOf(value: ParsedValue | undefined, name: string): ParsedValue[] {
-	const found = member(value, name);
-	return Array.isArray(found) ? found : [];
 }

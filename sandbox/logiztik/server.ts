@@ -1,6 +1,7 @@
 import { answerEmpty, answerText, closeConnection } from '../answers';
 import { decodeBody } from '../encoding';
-import { member, textOf, type Notes, type Recorder } from '../recorder';
+import { member, textOf } from '../parsed';
+import type { Notes, Recorder } from '../recorder';
 import { readByContract, type Reading } from '../sequence';
 import type { Special } from '../specials';
 import type { Answer, ParsedValue, Received } from '../types';

@@ -1,4 +1,4 @@
-import { listOf, member, textOf } from '../recorder';
+import { listOf, member, textOf } from '../parsed';
 import type { ParsedValue } from '../types';
 import { KNOWN_CODES } from './codes';
 

@@ -1,6 +1,7 @@
 import { answerEmpty } from '../answers';
 import { charsetOf, decodeBody } from '../encoding';
-import { textOf, member, type Notes, type Recorder } from '../recorder';
+import { member, textOf } from '../parsed';
+import type { Notes, Recorder } from '../recorder';
 import { readByContract } from '../sequence';
 import type { Special } from '../specials';
 import type { Answer, ParsedValue, Received } from '../types';

@@ -1,4 +1,4 @@
-import { listOf, member, textOf } from '../recorder';
+import { listOf, member, textOf } from '../parsed';
 import type { ParsedValue } from '../types';
 
 /** The fields of the ship-to address that section 7.2.1 wants filled, in its order. */
