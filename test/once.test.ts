@@ -1,10 +1,9 @@
 import dns from 'node:dns';
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { OrderMemory } from '../nodes/shared/orderMemory';
-import type { OutcomeStatus } from '../nodes/shared/outcome';
+import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../sandbox';
+import { order } from './logiztikAlliance/orders';
 import { openHost, type Host, type NodeSettings } from './support/engine';
-import { behindTrigger } from './support/workflowJson';
+import { smallOrder } from './westcon/orders';
 
 let host: Host;
 let sandbox: Sandbox;
@@ -19,24 +18,8 @@ afterAll(async () => {
 	await sandbox.close();
 });
 
-const westconOrder = (poNumber: string) => ({
-	CustomerPurchaseOrderNumber: poNumber,
-	CustomerAccount: { CustomerNumber: '1231913', SalesOrganization: '2000' },
-	ShipToAddress: {
-		Company: 'ABC',
-		Line1: '1 Road',
-		City: 'Belmont',
-		State: 'CA',
-		PostalCode: '94012',
-		Country: 'US',
-	},
-	OrderLines: [{ QuantityOrdered: 1, Product: { ProductNumber: 'SPA508G' } }],
-});
-
-const logiztikOrder = (poNumber: string) => ({
-	Header: { ConsigneeCode: '999', PoNumber: poNumber, DestinationPortCode: 'MIA', PostType: 'FINAL' },
-	Details: [{ FarmCode: 'EXP', UnitOfMeasurement: 'CM' }],
-});
+const westconOrder = (poNumber: string) => ({ ...smallOrder(), CustomerPurchaseOrderNumber: poNumber });
+const logiztikOrder = (poNumber: string) => order({ PoNumber: poNumber });
 
 /** One order per PO number, each an item whose json is the order. */
 const westcon = (poNumbers: string[], settings: NodeSettings = {}, address = sandbox.westcon) =>
@@ -218,34 +201,6 @@ test('the executions list finds the run by its order numbers', async () => {
 	expect(run.customData).toEqual({ poNumber: 'GOOD-1, GOOD-2', orderNumber: `${first}, ${second}` });
 });
 
-/** A retry from the executions list cannot be had in this engine: it is another execution with the same run data. */
-test.each<[OutcomeStatus, isRepeatable: boolean | undefined, isRemembered: boolean]>([
-	['accepted', undefined, true],
-	['accepted', true, true],
-	['unknown', undefined, true],
-	['unknown', true, false],
-	['refused', undefined, false],
-	['notSent', undefined, false],
-])(
-	'what was %s, repeatable: %s, is remembered by a retried execution: %s',
-	(status, isRepeatable, isRemembered) => {
-		const runData = {};
-		const memoryOf = (executionId: string, poNumber = 'PO', $runIndex = 0) =>
-			new OrderMemory({
-				getContext: () => runData,
-				getWorkflowDataProxy: () => ({ $runIndex }),
-				getExecutionId: () => executionId,
-				getInputData: () => [{ json: { poNumber } }],
-			} as unknown as IExecuteFunctions);
-		const outcome = { status, summary: '', advice: '', supplierMessages: [], warnings: [] };
-		memoryOf('1').remember(0, { poNumber: 'PO' }, { outcome, json: {}, isRepeatable });
-		expect(memoryOf('1').recall(0, { poNumber: 'PO' }) !== undefined).toBe(status !== 'notSent');
-		expect(memoryOf('2').recall(0, { poNumber: 'PO' }) !== undefined).toBe(isRemembered);
-		expect(memoryOf('1', 'OTHER').recall(0, { poNumber: 'OTHER' })).toBeUndefined();
-		expect(memoryOf('1', 'PO', 1).recall(0, { poNumber: 'PO' })).toBeUndefined();
-	},
-);
-
 test('an order is the same in every try, even if an expression gives it another number', async () => {
 	const numbered = `={{ JSON.stringify($json.order).replace('NUMBER', $json.kind + '-' + $now.toMillis()) }}`;
 	const items = ['GOOD', 'ERRORS-ONE'].map((kind) => ({ kind, order: westconOrder('NUMBER') }));
@@ -258,61 +213,4 @@ test('an order is the same in every try, even if an expression gives it another 
 	});
 	expect(run.data.resultData.error?.message).toMatch(/^Westcon refused purchase order ERRORS-ONE-/);
 	expect(sandbox.requests()).toHaveLength(2);
-});
-
-describe('when the node runs twice in one execution', () => {
-	/** The orders come to the node in runs of their own, by way of a preview each. */
-	async function runTwice(First: object, Second: object) {
-		const node = (name: string, operation: string, orderJson: string) => ({
-			id: name,
-			name,
-			type: 'n8n-nodes-westcon-logiztik.westcon',
-			typeVersion: 1,
-			position: [0, 0] as [number, number],
-			parameters: { operation, orderSource: 'json', orderJson },
-		});
-		const submit = {
-			...node('Submit', 'submit', `={{ $('Trigger').first().json[$prevNode.name] }}`),
-			onError: 'continueErrorOutput' as const,
-			credentials: { westconApi: { id: 'westconApi', name: 'westconApi' } },
-		};
-		const { nodes, connections } = behindTrigger(node('First', 'preview', '={{ $json.First }}'));
-		const to = (name: string) => ({ node: name, type: 'main' as const, index: 0 });
-		const run = await host.runWorkflow(
-			{
-				nodes: [...nodes, node('Second', 'preview', '={{ $json.Second }}'), submit],
-				connections: {
-					...connections,
-					Trigger: { main: [[to('First'), to('Second')]] },
-					First: { main: [[to('Submit')]] },
-					Second: { main: [[to('Submit')]] },
-				},
-				settings: { executionOrder: 'v1' },
-			},
-			{ westconApi: { environment: 'custom', ...sandbox.westcon } },
-			{ items: [{ json: { First, Second } as IDataObject }] },
-		);
-		return (run.data.resultData.runData.Submit ?? []).map(({ data }) => data?.main ?? []);
-	}
-
-	test('the same order is placed once', async () => {
-		const [first, second] = await runTwice(westconOrder('GOOD-1'), westconOrder('GOOD-1'));
-		expect(second?.[0]?.[0]?.json).toEqual(first?.[0]?.[0]?.json);
-		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1 });
-	});
-
-	test('another one with the same number is not sent', async () => {
-		const other = {
-			...westconOrder('GOOD-1'),
-			OrderLines: [{ QuantityOrdered: 2, Product: { ProductNumber: 'X' } }],
-		};
-		const [, second] = await runTwice(westconOrder('GOOD-1'), other);
-		expect(second?.[1]?.[0]?.json.error).toContain('"GOOD-1" was sent before in this execution');
-		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1 });
-	});
-
-	test('what was refused is sent again', async () => {
-		await runTwice(westconOrder('ERRORS-ONE-1'), westconOrder('ERRORS-ONE-1'));
-		expect(sandbox.counts()).toEqual({ 'westcon:ERRORS-ONE-1': 2 });
-	});
 });

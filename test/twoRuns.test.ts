@@ -1,0 +1,77 @@
+import type { IDataObject } from 'n8n-workflow';
+import { startSandbox, type Sandbox } from '../sandbox';
+import { openHost, type Host } from './support/engine';
+import { behindTrigger } from './support/workflowJson';
+import { smallOrder } from './westcon/orders';
+
+let host: Host;
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+	sandbox = await startSandbox();
+	host = await openHost();
+});
+beforeEach(() => sandbox.reset());
+afterAll(async () => {
+	host?.close();
+	await sandbox.close();
+});
+
+const orderOf = (poNumber: string) => ({ ...smallOrder(), CustomerPurchaseOrderNumber: poNumber });
+
+describe('when the node runs twice in one execution', () => {
+	/** The orders come to the node in runs of their own, by way of a preview each. */
+	async function runTwice(First: object, Second: object) {
+		const node = (name: string, operation: string, orderJson: string) => ({
+			id: name,
+			name,
+			type: 'n8n-nodes-westcon-logiztik.westcon',
+			typeVersion: 1,
+			position: [0, 0] as [number, number],
+			parameters: { operation, orderSource: 'json', orderJson },
+		});
+		const submit = {
+			...node('Submit', 'submit', `={{ $('Trigger').first().json[$prevNode.name] }}`),
+			onError: 'continueErrorOutput' as const,
+			credentials: { westconApi: { id: 'westconApi', name: 'westconApi' } },
+		};
+		const { nodes, connections } = behindTrigger(node('First', 'preview', '={{ $json.First }}'));
+		const to = (name: string) => ({ node: name, type: 'main' as const, index: 0 });
+		const run = await host.runWorkflow(
+			{
+				nodes: [...nodes, node('Second', 'preview', '={{ $json.Second }}'), submit],
+				connections: {
+					...connections,
+					Trigger: { main: [[to('First'), to('Second')]] },
+					First: { main: [[to('Submit')]] },
+					Second: { main: [[to('Submit')]] },
+				},
+				settings: { executionOrder: 'v1' },
+			},
+			{ westconApi: { environment: 'custom', ...sandbox.westcon } },
+			{ items: [{ json: { First, Second } as IDataObject }] },
+		);
+		return (run.data.resultData.runData.Submit ?? []).map(({ data }) => data?.main ?? []);
+	}
+
+	test('the same order is placed once', async () => {
+		const [first, second] = await runTwice(orderOf('GOOD-1'), orderOf('GOOD-1'));
+		expect(second?.[0]?.[0]?.json).toEqual(first?.[0]?.[0]?.json);
+		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1 });
+	});
+
+	test('another one with the same number is not sent', async () => {
+		const other = {
+			...orderOf('GOOD-1'),
+			OrderLines: [{ QuantityOrdered: 2, Product: { ProductNumber: 'X' } }],
+		};
+		const [, second] = await runTwice(orderOf('GOOD-1'), other);
+		expect(second?.[1]?.[0]?.json.error).toContain('"GOOD-1" was sent before in this execution');
+		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1 });
+	});
+
+	test('what was refused is sent again', async () => {
+		await runTwice(orderOf('ERRORS-ONE-1'), orderOf('ERRORS-ONE-1'));
+		expect(sandbox.counts()).toEqual({ 'westcon:ERRORS-ONE-1': 2 });
+	});
+});
