@@ -81,3 +81,6 @@ export function changed(document: keyof Documents, from: string | RegExp, to: st
 	if (text === documents[document]) throw new Error(`${document} does not hold ${String(from)}`);
 	return { ...documents, [document]: text };
 }
+
+/** Where a schema of that service declares an element. */
+export const element = (name: string) => new RegExp(`<xs:element [^>]*name="${name}"[^>]*/>`);
