@@ -50,6 +50,7 @@ export const findings = {
 	}),
 };
 
+/** What keeps an order from Westcon, or is worth a warning, beside what the table says (guide 3.1, 7.1, 7.2.1). */
 export const westconRules = {
 	poNumberTwice: (item: number) => ({
 		rule: `is also the number of item ${item}`,
@@ -119,6 +120,7 @@ const otherContents = {
 const redirected = (to?: string) =>
 	`The answer points to ${to || 'another address'}, which was not followed. Enter the address that the service really has as 'URL' of the credential, with environment 'Custom URL'.`;
 
+/** What became of an order to Westcon, and what to do, for every kind of reply (guide 3.2, 5, 7.2). */
 export const westconSays = {
 	accepted: (po: string, order: string) => `Westcon accepted purchase order ${po} as order ${order}`,
 	acceptedWith: (message: string) => `Westcon accepted the order and said: ${message}`,
@@ -177,6 +179,7 @@ const firstLine = (text: string) => text.split(/\r?\n/)[0] ?? '';
 const thePurchaseOrder = (po: string) => (po ? `purchase order ${po}` : 'the purchase order');
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What nodes say of orders to either supplier. */
 export const orderErrors = {
 	invalid: (po: string, complaints: string[]) =>
 		`Purchase order${po ? ` ${po}` : ''} was not sent: ${complaints.length === 1 ? 'one thing is' : `${complaints.length} things are`} to be corrected`,
@@ -260,6 +263,7 @@ const connectionAdvice: ReadonlyArray<{ pattern: RegExp; advice: (seconds: numbe
 	},
 ];
 
+/** What is wrong with a credential, found before anything is sent. */
 export const connectionErrors = {
 	noLogin: () =>
 		"The credential is incomplete. Enter what Westcon gave you as 'User Name' and 'Authentication Key' of the credential",
@@ -273,6 +277,7 @@ export const connectionErrors = {
 
 const lookAtOrder = 'It is sent as it is. Correct it if it was a slip';
 
+/** What keeps an order from Logiztik Alliance, or is worth a warning, beside what the table says (page, Body). */
 export const logiztikRules = {
 	otherAction: (action: string) => ({
 		rule: 'is not what the operation does',
@@ -425,6 +430,7 @@ const statusAdvice = (status: number, isLoginWanted: boolean) => {
 		: 'Check the URL.';
 };
 
+/** What the tests of both credentials say below their form. */
 export const credentialTests = {
 	westconOk: () => 'Westcon accepted the user name and key. Nothing was ordered.',
 	westconSecurity: (reason: string) =>

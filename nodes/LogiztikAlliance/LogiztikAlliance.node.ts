@@ -23,6 +23,7 @@ const sample = `{
 
 const defaultOptions: SendOptions = { ordersPerRequest: 1, timeout: 60, includeXml: false, simplify: true };
 
+/** Purchase orders by Logiztik Alliance's XML service (page 'Create purchase orders'). */
 export class LogiztikAlliance implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Logiztik Alliance',

@@ -47,6 +47,7 @@ const elsewhere = new Set(
 	YTW YTY YUM YUS YVA YYA YZY`.split(/\s+/),
 );
 
+/** For the form, which cannot look a code up; `isCanadian` knows the exceptions. */
 export const initialOfCanadianPorts = 'Y';
 
 /** Whether an IATA code is taken for a Canadian airport's. */

@@ -1,6 +1,7 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { connectionErrors as say } from '../messages';
 
+/** Where orders go, by the credential (page, Request). */
 export interface Connection {
 	environment: string;
 	/** The address that orders are posted to; its last step is the token, percent-encoded once. */

@@ -4,6 +4,7 @@ import { formProperties } from '../shared/toProperties';
 import { initialOfCanadianPorts } from './codes';
 import { collections, fields } from './fields';
 
+/** The table laid out as the form that people fill in (page, Body), with what identifies an order first. */
 export const form = layOutForm({
 	table: fields,
 	collections,

@@ -9,11 +9,13 @@ import { form } from './form';
 import { checkRules, nameBox } from './rules';
 import type { CheckInRun } from './uniqueInRun';
 
+/** A `Po` as a tree: Header and Details with all they hold (page, Body). */
 export const schema = buildSchema(fields);
 
 /** What `Accion` says. */
 export type Action = 'INSERT' | 'DELETE';
 
+/** An order as it was read, completed and checked. */
 export interface Order {
 	/** `{ Header, Details }` as texts, in the page's names. */
 	po: Values;

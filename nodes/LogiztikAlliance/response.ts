@@ -50,6 +50,7 @@ export function openReply(reply: Reply, token: string): OpenedReply {
 	return { ...opened, poStatus: { successes, details: errorDetailsOf(root), plain: toPlain(root) } };
 }
 
+/** What a reply says of one order. */
 export type Reading = Pick<Outcome, 'status' | 'summary' | 'advice' | 'supplierMessages' | 'warnings'>;
 
 /**

@@ -6,6 +6,7 @@ import { isCanadian } from './codes';
 import { collections, fields } from './fields';
 import type { Action } from './order';
 
+/** The texts of a Header or Detail by the page's names. */
 export type Block = Record<string, string | undefined>;
 
 /** Where a block of the order stands: for people and as a path, and which rows of the table it follows. */
@@ -38,6 +39,7 @@ export function findingAbout(
 	};
 }
 
+/** The place of the one header that an order has. */
 export const headerPlace: Place = { tablePath: 'Header', path: 'Header' };
 
 /** A box is known by its number, and by its barcode or what is in it. */

@@ -13,6 +13,7 @@ import { causeOf } from './noReply';
 import type { Order } from './order';
 import { openReply, readReply, type OpenedReply, type Sent } from './response';
 
+/** The options of Insert and Delete. */
 export interface SendOptions extends SendingOptions {
 	/** Most orders that go in one request. */
 	ordersPerRequest: number;

@@ -29,6 +29,7 @@ const sample = `{
 
 const defaultOptions: SendingOptions = { timeout: 120, includeXml: false, simplify: true };
 
+/** Purchase orders by Westcon's SOAP service (Purchase Order web service guide). */
 export class Westcon implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Westcon',

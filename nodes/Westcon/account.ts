@@ -32,6 +32,7 @@ export const accountChoices = (accounts: Account[]) =>
 		value: `${number}/${salesOrganization}/${currency}`,
 	}));
 
+/** The two ways to an account: the list of those in the credential, and the number itself. */
 export const accountModes: Pick<INodeProperties, 'modes'> = {
 	modes: [
 		{

@@ -4,6 +4,7 @@ import type { Values } from '../shared/schema';
 import { withAccount, type Account } from './account';
 import { requestSchema } from './wsdl';
 
+/** What an order is completed by, beside what the user says. */
 export interface Surroundings {
 	now: Date;
 	/** IANA name of the workflow's time zone. */

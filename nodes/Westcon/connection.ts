@@ -4,6 +4,7 @@ import { withoutForbiddenCharacters } from '../shared/text';
 import { accountsOf, type Account } from './account';
 import { serviceUrls } from './contract';
 
+/** Where orders go and in whose name, by the credential (guide 3, 3.3.1, 4.2.2). */
 export interface Connection {
 	environment: string;
 	/** Without `?wsdl`. */

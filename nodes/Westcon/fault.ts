@@ -39,6 +39,7 @@ const codes: ReadonlyArray<{ names: RegExp; advice: string }> = [
 /** A system behind the service that gave no answer (guide 5), while the order may go on there. */
 const lostBehind = /time-?out|timed out|\bGAWS\b/i;
 
+/** Whether a message says that a system behind the service gave no answer, in a fault (guide 5) or beside an order. */
 export const isLostBehind = (message: string) => lostBehind.test(message);
 
 /**

@@ -19,6 +19,7 @@ const first = [
 	'productNumber',
 ];
 
+/** The table laid out as the form that people fill in (guide 3.1). */
 export const form = layOutForm({ table: fields, collections, first });
 
 const show = { resource: ['purchaseOrder'], operation: ['submit', 'preview'], orderSource: ['fields'] };

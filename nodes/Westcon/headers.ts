@@ -8,6 +8,7 @@ import {
 	utilityNamespace,
 } from './contract';
 
+/** What the header blocks are made of. */
 export interface HeaderParts {
 	/** The Action of the operation. */
 	action: string;
@@ -22,6 +23,7 @@ export interface HeaderParts {
 
 /** The header blocks of a message, in the order in which .NET's own client writes them. */
 export const headerNames = ['Action', 'MessageID', 'ReplyTo', 'To', 'Security'] as const;
+/** The local name of a header block. */
 export type HeaderName = (typeof headerNames)[number];
 
 /** `{namespace}name` of each header block, which tells whether a message has it. */

@@ -4,11 +4,13 @@ import { serviceUrls, submitOrderAction } from './contract';
 import { writeHeaders, type HeaderParts } from './headers';
 import { makeWsdl } from './wsdl';
 
+/** What a message is made of. */
 export interface MessageParts extends Omit<HeaderParts, 'action'> {
 	/** The request's blocks with escaped texts, in contract order. */
 	request: XmlTree;
 }
 
+/** A message as it is posted. */
 export interface Message {
 	xml: string;
 	contentType: string;

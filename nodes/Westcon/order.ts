@@ -12,6 +12,7 @@ import { checkRules } from './rules';
 import { identityOf, type CheckInRun } from './uniqueInRun';
 import { requestSchema } from './wsdl';
 
+/** An order as it was read, completed and checked. */
 export interface Order {
 	/** `{ WestconMetadata, Order }` as texts, in the document's names. */
 	message: Values;

@@ -22,6 +22,7 @@ export interface Sent {
 	secrets?: readonly string[];
 }
 
+/** What a reply says of the order, beside what all replies have. */
 export type Reading = Pick<Outcome, 'status' | 'summary' | 'advice'> & Partial<Outcome>;
 
 /**

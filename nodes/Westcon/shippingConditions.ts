@@ -122,6 +122,7 @@ export function findShippingConditions(salesOrganization: string, filter = '') {
 
 const includesCode = (list: typeof conditions, code: string) => list.some(([known]) => known === code);
 
+/** Whether the guide lists the code (7.1), for whatever region. */
 export const isKnownShippingCondition = (code: string) => includesCode(conditions, code);
 
 /** Whether a known code is among those that hold for the sales organization. */

@@ -8,6 +8,7 @@ import { refusedMinutes, secondsAhead } from './clock';
 import { faultParts, isAboutKey } from './fault';
 import { openReply } from './openReply';
 
+/** What n8n shows below the credential's form. */
 export interface TestResult {
 	status: 'OK' | 'Error';
 	message: string;

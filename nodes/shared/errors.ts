@@ -10,6 +10,7 @@ import { orderErrors as say } from '../messages';
 import { describeFindings, type Finding } from './findings';
 import type { Outcome } from './outcome';
 
+/** What becomes of an item that fails: the order was not right, or its sending. */
 export type OrderError = NodeApiError | NodeOperationError;
 
 /** The order cannot be sent as it is. Message: how many findings and the first; description: all of them. */

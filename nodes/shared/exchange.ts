@@ -4,6 +4,7 @@ import type { Outcome } from './outcome';
 import { NoReply, post, type Post, type Reply } from './post';
 import { redactAll } from './redact';
 
+/** An order on its way, with what it takes to say what became of it. */
 export interface Exchange {
 	/** The supplier's name, for people. */
 	supplier: string;

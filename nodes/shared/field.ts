@@ -47,8 +47,12 @@ export interface WireField {
 	xml: XmlPart;
 }
 
+/** Any row of a field table. */
 export type Entry = Field | Group | WireField;
+/** The elements of a supplier's message, in the order in which they are sent. */
 export type FieldTable = readonly Entry[];
 
+/** Whether the row is one of the form, for an element that repeats. */
 export const isGroup = (entry: Entry): entry is Group => 'type' in entry && entry.xml.path.endsWith('[]');
+/** Whether the row is one of the form, for a single value. */
 export const isField = (entry: Entry): entry is Field => 'type' in entry && !entry.xml.path.endsWith('[]');

@@ -8,6 +8,7 @@ export type FormPart =
 	| { kind: 'group'; entry: Group; rowName: string; row: FormPart[] }
 	| { kind: 'collection'; property: INodeProperties; members: FormPart[] };
 
+/** What a form is laid out from. */
 export interface FormPlan {
 	table: FieldTable;
 	collections: readonly INodeProperties[];

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 /** What became of an order. `unknown`: it was sent, and nobody can say whether it was placed. */
 export type OutcomeStatus = 'accepted' | 'deleted' | 'refused' | 'notSent' | 'unknown';
 
+/** What became of an order, in the words of both suppliers' nodes. */
 export interface Outcome {
 	status: OutcomeStatus;
 	/** One sentence on what happened. */
@@ -22,5 +23,6 @@ export interface Outcome {
 	replyXml?: string;
 }
 
+/** Whether the supplier did what was asked for; only then does the item go on as it is. */
 export const isSuccess = ({ status }: Pick<Outcome, 'status'>) =>
 	status === 'accepted' || status === 'deleted';

@@ -19,6 +19,7 @@ export class NoReply extends Error {
 	}
 }
 
+/** A message and where it goes. */
 export interface Post {
 	url: string;
 	contentType: string;

@@ -104,6 +104,7 @@ export const childOf = (element: XmlElement | undefined, name: string, namespace
 		(child) => child.name === name && (namespace === undefined || child.namespace === namespace),
 	);
 
+/** All children of that name, in whatever namespace; none where there is no element. */
 export const childrenOf = (element: XmlElement | undefined, name: string) =>
 	element?.children.filter((child) => child.name === name) ?? [];
 

@@ -1,6 +1,7 @@
 import type { SchemaElement, Values } from './schema';
 import { escapeXml } from './text';
 
+/** Elements by name, in the order in which they are written; a list repeats its element. Texts are escaped already. */
 export interface XmlTree {
 	[element: string]: string | XmlTree | XmlTree[] | undefined;
 }

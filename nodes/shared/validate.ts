@@ -7,6 +7,7 @@ import { labelOf } from './form';
 import type { SchemaElement, Values } from './schema';
 import { countCharacters, withoutForbiddenCharacters } from './text';
 
+/** What the checking needs to know beside table and values. */
 export interface ValidationOptions {
 	/** IANA name of the workflow's time zone. */
 	timeZone: string;

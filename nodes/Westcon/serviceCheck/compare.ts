@@ -6,6 +6,7 @@ import { entryAt, operationName } from './ownContract';
 import type { ServiceContract } from './readContract';
 import type { SchemaNode } from './schemaTree';
 
+/** What the comparison of two contracts found. */
 export interface Comparison {
 	differences: Differences;
 	/** Elements that the service requires and this package does not ask for. */

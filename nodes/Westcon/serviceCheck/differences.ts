@@ -18,6 +18,7 @@ export interface Differences {
 	address: string | null;
 }
 
+/** Those of two equal contracts; each call gives a new object, to be filled. */
 export const noDifferences = (): Differences => ({
 	missing: [],
 	additional: [],

@@ -21,6 +21,7 @@ export interface Unread {
 	detail?: string;
 }
 
+/** A service description, as far as it could be read. */
 export interface Description {
 	address: string;
 	/** What the first address answered; its body is a WSDL only if there are documents. */

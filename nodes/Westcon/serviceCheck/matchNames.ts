@@ -1,5 +1,6 @@
 import { nearestName } from '../../shared/text';
 
+/** Which names of two blocks mean the same element. */
 export interface NameMatch {
 	/** Ours with theirs, in our order; the names differ where an element was renamed. */
 	pairs: Array<[ours: string, theirs: string]>;

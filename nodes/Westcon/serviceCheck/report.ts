@@ -3,6 +3,7 @@ import type { Differences } from './differences';
 import type { Unread } from './documents';
 import { entryAt } from './ownContract';
 
+/** Sentences for people. */
 export interface Report {
 	/** What can keep an order from arriving whole. */
 	urgent: string[];

@@ -15,11 +15,13 @@ export interface Declaration {
 	scope: SchemaScope;
 }
 
+/** What a global declaration declares; simple and complex types share their names (XML Schema 1.0, 2.5). */
 export type DeclarationKind = 'element' | 'type' | 'group';
 
 /** All global declarations of a description by kind, namespace and name. */
 export type Schemas = ReadonlyMap<string, Declaration>;
 
+/** A name with its namespace, '' for none. */
 export interface QualifiedName {
 	namespace: string;
 	name: string;
@@ -55,6 +57,7 @@ function schemasOf({ root, includedInto }: Document): Array<{ schema: XmlElement
 
 const keyOf = (kind: DeclarationKind, { namespace, name }: QualifiedName) => `${kind} {${namespace}}${name}`;
 
+/** The global declaration of that name; undefined where no document has it. */
 export const declarationOf = (schemas: Schemas, kind: DeclarationKind, name: QualifiedName) =>
 	schemas.get(keyOf(kind, name));
 
