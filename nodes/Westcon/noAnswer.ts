@@ -1,7 +1,6 @@
 import { westconSays as say } from '../messages';
 import { contentOf, originOf, wordsOf } from '../shared/otherReply';
 import type { Reply } from '../shared/post';
-import { redact } from '../shared/redact';
 import { turnedAwayBy, type TurnedAway } from '../shared/turnedAway';
 import type { Reading, Sent } from './response';
 
@@ -21,11 +20,18 @@ const unsureBecause: ReadonlyArray<{ statuses: RegExp; advice: () => string }> =
 	{ statuses: /^50[234]$/, advice: say.lostOnTheWay },
 ];
 
-/** No SOAP answer: an empty body, a web page, a redirect, a reply that is cut off, another document. */
-export function readNoAnswer({ status, headers }: Reply, text: string, sent: Sent): Reading {
+/**
+ * No SOAP answer: an empty body, a web page, a redirect, a reply that is cut off, another document.
+ * @param replyXml the text without the key
+ */
+export function readNoAnswer(
+	{ status, headers }: Reply,
+	{ text, replyXml }: { text: string; replyXml: string },
+	sent: Sent,
+): Reading {
 	const content = contentOf(text, 'Envelope');
-	// Before it is cut: half a key would not be known again.
-	const supplierMessages = wordsOf(redact(text, sent.secrets ?? []), content);
+	// Without the key before it is cut: half of it would not be known again.
+	const supplierMessages = wordsOf(replyXml, content);
 	const reason = isSoap(text) ? undefined : turnedAwayBy(status);
 	if (reason) {
 		const summary = say.notReached(sent.poNumber, status, content);

@@ -39,7 +39,7 @@ export function readReply(reply: Reply, sent: Sent): Outcome {
 	const base = { supplierMessages: [], warnings: [], httpStatus: reply.status, replyXml };
 	if (fault) return { ...base, ...readFault(fault, reply, sent) };
 	if (isAnswer) return { ...base, reply: toPlain(response), ...readResult(response, sent) };
-	return { ...base, ...readNoAnswer(reply, text, sent) };
+	return { ...base, ...readNoAnswer(reply, { text, replyXml }, sent) };
 }
 
 /** `<submitOrderResponse><submitOrderResult><Order xmlns=""><ConfirmationNumber>…</ConfirmationNumber><OrderNumber>…` */
@@ -58,8 +58,8 @@ function readResult(response: XmlElement, sent: Sent): Reading {
 
 /**
  * An order number means that there is an order, whatever is said beside it. Messages without one are how the guide
- * reports a refusal (7.2). Not so a system behind that gave no answer, where the order may go on; nor an unlisted message beside a
- * confirmation number, which shows that the order was at least taken in.
+ * reports a refusal (7.2). Not so a system behind that gave no answer, where the order may go on; nor an unlisted
+ * message beside a confirmation number, which shows that the order was at least taken in.
  */
 function judge(messages: string[], sent: Sent, orderNumber?: string, confirmation?: string): Reading {
 	const { poNumber } = sent;

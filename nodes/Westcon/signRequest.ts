@@ -48,9 +48,7 @@ const textOf = (body: unknown) => {
 	return Buffer.isBuffer(body) ? body.toString('utf8') : '';
 };
 
-/**
- * The Action from the content type's action parameter (RFC 3902), else from a SOAPAction header.
- */
+/** The Action from the content type's action parameter (RFC 3902), else from a SOAPAction header. */
 function actionOf(request: Request): string | undefined {
 	const parameter = /;\s*action\s*=\s*(?:"([^"]+)"|([^;\s"]+))/i.exec(headerOf(request, 'content-type'));
 	const header = headerOf(request, 'soapaction')
