@@ -1,6 +1,6 @@
-import { openReply, readReply as readLogiztik } from '../nodes/LogiztikAlliance/response';
+import { openReply, readReply as readLogiztik } from '../nodes/LogiztikAlliance/reply/response';
 import { openEnvelope } from '../nodes/Westcon/envelope';
-import { readReply as readWestcon } from '../nodes/Westcon/response';
+import { readReply as readWestcon } from '../nodes/Westcon/reply/response';
 import { readContract } from '../nodes/Westcon/serviceCheck/readContract';
 import { readXml } from '../nodes/shared/readXml';
 import { letTimersRun } from './support/letTimersRun';

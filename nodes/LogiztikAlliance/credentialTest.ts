@@ -10,8 +10,8 @@ import { redact } from '../shared/redact';
 import { testRequest, testTimeoutSeconds } from '../shared/testRequest';
 import { connectionOf } from './connection';
 import { buildDocument } from './message';
-import { causeOf } from './noReply';
-import { openReply, readReply, type Sent } from './response';
+import { causeOf } from './reply/noReply';
+import { openReply, readReply, type Sent } from './reply/response';
 
 /**
  * Sends a document without any `Po`, with which nothing can be ordered. A PoStatus in answer proves that the address

@@ -9,9 +9,9 @@ import { extrasOf, timesOf, type SendingOptions } from '../shared/output';
 import { post, type Reply } from '../shared/post';
 import type { Connection } from './connection';
 import { buildDocument } from './message';
-import { causeOf } from './noReply';
+import { causeOf } from './reply/noReply';
 import type { Order } from './order';
-import { openReply, readReply, type OpenedReply, type Sent } from './response';
+import { openReply, readReply, type OpenedReply, type Sent } from './reply/response';
 
 /** The options of Insert and Delete. */
 export interface SendOptions extends SendingOptions {

@@ -16,7 +16,7 @@ import { validate } from '../shared/validate';
 import { signedConnectionOf, type Connection } from './connection';
 import { collections } from './fields';
 import { buildMessage } from './message';
-import { judgeTestAnswer } from './testAnswer';
+import { judgeTestAnswer } from './reply/testAnswer';
 import { requestSchema } from './wsdl';
 
 /**

@@ -14,7 +14,7 @@ import type { Connection } from './connection';
 import { serviceUrls } from './contract';
 import { buildMessage } from './message';
 import type { Order } from './order';
-import { readReply } from './response';
+import { readReply } from './reply/response';
 import { requestSchema } from './wsdl';
 
 /** Sends an order once (guide 3) and says what became of it; `json` is the item for the workflow. */

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { readReply } from '../../nodes/Westcon/response';
+import { readReply } from '../../nodes/Westcon/reply/response';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { at, edit, postWestcon, westconOrder } from '../sandbox/raw';
 import { openHost, type Host } from '../support/engine';

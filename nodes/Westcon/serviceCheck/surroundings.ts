@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { serviceCheck as say } from '../../messages';
-import { isClockRefused, secondsAhead } from '../clock';
+import { isClockRefused, secondsAhead } from '../reply/clock';
 import type { CertificateReading } from './certificate';
 import type { Got } from './get';
 import type { Report } from './report';

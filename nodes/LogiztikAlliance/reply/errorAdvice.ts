@@ -1,4 +1,4 @@
-import { logiztikSays as say } from '../messages';
+import { logiztikSays as say } from '../../messages';
 
 /** The messages that the page documents (Errors messages), each with its cause, the field to look at and the next step. */
 const documented: ReadonlyArray<{ pattern: RegExp; advice: string }> = [

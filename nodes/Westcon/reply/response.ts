@@ -1,10 +1,10 @@
-import { westconSays as say } from '../messages';
-import { decodeReply } from '../shared/decode';
-import type { Outcome } from '../shared/outcome';
-import type { Reply } from '../shared/post';
-import { redact } from '../shared/redact';
-import { childOf, childrenOf, textOf, toPlain, type XmlElement } from '../shared/readXml';
-import type { Values } from '../shared/schema';
+import { westconSays as say } from '../../messages';
+import { decodeReply } from '../../shared/decode';
+import type { Outcome } from '../../shared/outcome';
+import type { Reply } from '../../shared/post';
+import { redact } from '../../shared/redact';
+import { childOf, childrenOf, textOf, toPlain, type XmlElement } from '../../shared/readXml';
+import type { Values } from '../../shared/schema';
 import { adviceOn, isDocumented } from './errorAdvice';
 import { allText, isLostBehind, readFault } from './fault';
 import { readNoAnswer } from './noAnswer';

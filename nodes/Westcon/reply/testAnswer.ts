@@ -1,9 +1,9 @@
-import { credentialTests as say } from '../messages';
-import { decodeReply } from '../shared/decode';
-import { contentOf, originOf } from '../shared/otherReply';
-import type { Reply } from '../shared/post';
-import { descendantsOf, type XmlElement } from '../shared/readXml';
-import { turnedAwayBy } from '../shared/turnedAway';
+import { credentialTests as say } from '../../messages';
+import { decodeReply } from '../../shared/decode';
+import { contentOf, originOf } from '../../shared/otherReply';
+import type { Reply } from '../../shared/post';
+import { descendantsOf, type XmlElement } from '../../shared/readXml';
+import { turnedAwayBy } from '../../shared/turnedAway';
 import { refusedMinutes, secondsAhead } from './clock';
 import { faultParts, isAboutKey } from './fault';
 import { openReply } from './openReply';

@@ -1,9 +1,9 @@
-import { westconSays as say } from '../messages';
-import type { Reply } from '../shared/post';
-import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../shared/readXml';
-import { redact } from '../shared/redact';
+import { westconSays as say } from '../../messages';
+import type { Reply } from '../../shared/post';
+import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../../shared/readXml';
+import { redact } from '../../shared/redact';
 import { refusedMinutes, secondsAhead } from './clock';
-import { soapNamespace } from './contract';
+import { soapNamespace } from '../contract';
 import { adviceOn, isDocumented } from './errorAdvice';
 import type { Reading, Sent } from './response';
 

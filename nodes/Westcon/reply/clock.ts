@@ -1,4 +1,4 @@
-import type { Reply } from '../shared/post';
+import type { Reply } from '../../shared/post';
 
 /** A .NET service takes a Timestamp of five minutes that is at most 5 minutes ahead of its own clock and 10 behind. */
 const mostAhead = 5 * 60;

@@ -1,7 +1,7 @@
-import { westconSays as say } from '../messages';
-import { contentOf, originOf, wordsOf } from '../shared/otherReply';
-import type { Reply } from '../shared/post';
-import { turnedAwayBy, type TurnedAway } from '../shared/turnedAway';
+import { westconSays as say } from '../../messages';
+import { contentOf, originOf, wordsOf } from '../../shared/otherReply';
+import type { Reply } from '../../shared/post';
+import { turnedAwayBy, type TurnedAway } from '../../shared/turnedAway';
 import type { Reading, Sent } from './response';
 
 const adviceOn: Record<TurnedAway, (location?: string) => string> = {

@@ -1,5 +1,5 @@
-import { childOf, readXml, type XmlElement } from '../shared/readXml';
-import { serviceNamespace } from './contract';
+import { childOf, readXml, type XmlElement } from '../../shared/readXml';
+import { serviceNamespace } from '../contract';
 
 /** What stands in the Body of a SOAP reply, whatever its version; nothing where it is none. */
 export interface OpenedReply {

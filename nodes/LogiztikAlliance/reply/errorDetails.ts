@@ -1,4 +1,4 @@
-import { descendantsOf, type XmlElement } from '../shared/readXml';
+import { descendantsOf, type XmlElement } from '../../shared/readXml';
 
 /** One `PoErrorDetails`, or a message that stands without one. */
 export interface ErrorDetails {

@@ -1,5 +1,5 @@
-import { logiztikSays as say } from '../messages';
-import type { NoReply } from '../shared/post';
+import { logiztikSays as say } from '../../messages';
+import type { NoReply } from '../../shared/post';
 
 /** What may be behind a broken connection, by the page ("Could not get response") and by what integrators have seen. */
 export function causeOf({ code, sent }: NoReply): string {

@@ -1,5 +1,5 @@
-import { westconErrorAdvice as say } from '../messages';
-import type { Values } from '../shared/schema';
+import { westconErrorAdvice as say } from '../../messages';
+import type { Values } from '../../shared/schema';
 import type { Sent } from './response';
 
 /** A row of 'Order Lines' as people find it again. */

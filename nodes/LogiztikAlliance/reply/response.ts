@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { logiztikSays as say } from '../messages';
-import { decodeReply } from '../shared/decode';
-import type { Outcome } from '../shared/outcome';
-import type { Reply } from '../shared/post';
-import { descendantsOf, readXml, toPlain, type XmlElement } from '../shared/readXml';
-import { redact } from '../shared/redact';
+import { logiztikSays as say } from '../../messages';
+import { decodeReply } from '../../shared/decode';
+import type { Outcome } from '../../shared/outcome';
+import type { Reply } from '../../shared/post';
+import { descendantsOf, readXml, toPlain, type XmlElement } from '../../shared/readXml';
+import { redact } from '../../shared/redact';
 import { adviceOn } from './errorAdvice';
 import { errorDetailsOf, type ErrorDetails } from './errorDetails';
 import { adviceOnStatus, readNoStatus } from './noStatus';
-import type { Action } from './order';
+import type { Action } from '../order';
 
 /** What the reading of a reply needs to know of the order that it answers. */
 export interface Sent {

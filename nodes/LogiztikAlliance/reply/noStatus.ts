@@ -1,8 +1,8 @@
-import { logiztikSays as say } from '../messages';
-import { contentOf, originOf, wordsOf } from '../shared/otherReply';
-import type { Reply } from '../shared/post';
-import { descendantsOf, readXml } from '../shared/readXml';
-import { turnedAwayBy, type TurnedAway } from '../shared/turnedAway';
+import { logiztikSays as say } from '../../messages';
+import { contentOf, originOf, wordsOf } from '../../shared/otherReply';
+import type { Reply } from '../../shared/post';
+import { descendantsOf, readXml } from '../../shared/readXml';
+import { turnedAwayBy, type TurnedAway } from '../../shared/turnedAway';
 import type { OpenedReply, Reading, Sent } from './response';
 
 const adviceOn: Record<TurnedAway, (location?: string) => string> = {
