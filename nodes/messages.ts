@@ -189,6 +189,10 @@ export const orderErrors = {
 			? complaints.join('')
 			: complaints.map((complaint, index) => `(${index + 1}) ${complaint}`).join('\n'),
 	said: (messages: string[]) => `The answer: ${messages.map((message) => `"${message}"`).join(', ')}.`,
+	unknownChoice: (label: string, value: string, choices: readonly string[]) =>
+		`Nothing was sent: '${label}' is "${value}", not one of ${choices.join(', ')}`,
+	chooseInForm: () =>
+		'n8n evaluates no expression there. Choose it in the form; where it depends on the data, put a Switch node before one node for each choice.',
 	nothingSent: () => 'Nothing was sent, because some orders need to be corrected:',
 	othersNotSent: () => 'Until it is corrected, the other orders are not sent either.',
 	sameRequest: () => 'These orders went in one request:',

@@ -5,6 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { choiceOf, type Choice } from '../shared/choice';
 import { itemOrFailure } from '../shared/errors';
 import { runOrders } from '../shared/runOrders';
 import { withOptions } from '../shared/withOptions';
@@ -20,6 +21,24 @@ const sample = `{
   "Header": { "ConsigneeCode": "999", "PoNumber": "53-0019763X2", "OriginPortCode": "UIO", "DestinationPortCode": "MIA", "PostType": "FINAL" },
   "Details": [ { "FarmCode": "EXP", "Barcode": "OP009257008", "BoxSize": "QB", "Packing": 1, "UnitPrice": 22, "Length": 10, "Width": 4, "Hight": 3, "GrossWeight": 0, "UnitOfMeasurement": "INCH" } ]
 }`;
+
+const resource: Choice<'purchaseOrder'> = {
+	name: 'resource',
+	label: 'Resource',
+	values: ['purchaseOrder'],
+};
+
+const operation: Choice<'insert' | 'delete' | 'preview'> = {
+	name: 'operation',
+	label: 'Operation',
+	values: ['insert', 'delete', 'preview'],
+};
+
+const previewOf: Choice<'insert' | 'delete'> = {
+	name: 'previewOf',
+	label: 'Preview Of',
+	values: ['insert', 'delete'],
+};
 
 const defaultOptions: SendOptions = { ordersPerRequest: 1, timeout: 60, includeXml: false, simplify: true };
 
@@ -171,9 +190,9 @@ export class LogiztikAlliance implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const checkInRun = uniqueInRun();
-		if (this.getNodeParameter('operation', 0) === 'preview') {
+		if (this.getNodeParameter('operation', 0, null) === 'preview') {
 			const read = (item: number) => {
-				const action = actionOf(this.getNodeParameter('previewOf', item, 'insert'));
+				const action = actionOf(choiceOf(this, item, previewOf));
 				return readOrder(this, item, action, checkInRun);
 			};
 			const items = this.getInputData().map((_, item) =>
@@ -182,9 +201,10 @@ export class LogiztikAlliance implements INodeType {
 			return [await Promise.all(items)];
 		}
 		const prepare = async (item: number) => {
+			choiceOf(this, item, resource);
 			const connection = connectionOf(await this.getCredentials('logiztikAllianceApi', item));
 			const options = withOptions(defaultOptions, this.getNodeParameter('options', item, {}));
-			const action = actionOf(this.getNodeParameter('operation', item));
+			const action = actionOf(choiceOf(this, item, operation));
 			const order: ReadyOrder = { ...readOrder(this, item, action, checkInRun), connection, options };
 			return { ...order, send: async () => await send(this, order) };
 		};
@@ -192,4 +212,4 @@ export class LogiztikAlliance implements INodeType {
 	}
 }
 
-const actionOf = (operation: unknown): Action => (operation === 'delete' ? 'DELETE' : 'INSERT');
+const actionOf = (operation: string): Action => (operation === 'delete' ? 'DELETE' : 'INSERT');

@@ -59,7 +59,12 @@ const withoutKnown = (known: Finding[], more: Finding[]) =>
 
 const orderSource: OrderSource = {
 	form,
-	rows: { parameter: 'details', label: 'Boxes (JSON)', put: (po, rows) => ({ ...po, Details: rows }) },
+	rows: {
+		parameter: 'details',
+		sourceLabel: 'Boxes From',
+		label: 'Boxes (JSON)',
+		put: (po, rows) => ({ ...po, Details: rows }),
+	},
 };
 
 const dimensions = { Length: '0', Width: '0', Hight: '0', GrossWeight: '0' };

@@ -5,6 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { choiceOf, type Choice } from '../shared/choice';
 import { itemOrFailure } from '../shared/errors';
 import type { SendingOptions } from '../shared/output';
 import { runOrders } from '../shared/runOrders';
@@ -26,6 +27,18 @@ const sample = `{
   "ShipToAddress": { "Company": "ABC Services Ltd", "Line1": "20 Blue Ridge Dr", "City": "Belmont", "State": "CA", "PostalCode": "94012", "Country": "US" },
   "OrderLines": [ { "QuantityOrdered": 1, "Product": { "ProductNumber": "SPA508G" } } ]
 }`;
+
+const resource: Choice<'purchaseOrder' | 'service'> = {
+	name: 'resource',
+	label: 'Resource',
+	values: ['purchaseOrder', 'service'],
+};
+
+const operation: Choice<'submit' | 'preview'> = {
+	name: 'operation',
+	label: 'Operation',
+	values: ['submit', 'preview'],
+};
 
 const defaultOptions: SendingOptions = { timeout: 120, includeXml: false, simplify: true };
 
@@ -154,7 +167,7 @@ export class Westcon implements INodeType {
 		const surroundings = { now: new Date(), timeZone: this.getTimezone() };
 		const checkInRun = uniqueInRun();
 		if (this.getNodeParameter('resource', 0) === 'service') return [[await runServiceCheck(this)]];
-		if (this.getNodeParameter('operation', 0) === 'preview') {
+		if (this.getNodeParameter('operation', 0, null) === 'preview') {
 			const read = (item: number) => readOrder(this, item, { ...surroundings, accounts: [] }, checkInRun);
 			const items = this.getInputData().map((_, item) =>
 				itemOrFailure(this, item, async () => await preview(read(item))),
@@ -162,6 +175,7 @@ export class Westcon implements INodeType {
 			return [await Promise.all(items)];
 		}
 		const items = await runOrders(this, async (item) => {
+			for (const choice of [resource, operation]) choiceOf<string>(this, item, choice);
 			const connection = signedConnectionOf(await this.getCredentials('westconApi', item));
 			const options = withOptions(defaultOptions, this.getNodeParameter('options', item, {}));
 			const order = readOrder(this, item, { ...surroundings, accounts: connection.accounts }, checkInRun);

@@ -57,6 +57,7 @@ const orderSource: OrderSource = {
 	form,
 	rows: {
 		parameter: 'orderLines',
+		sourceLabel: 'Order Lines From',
 		label: 'Order Lines (JSON)',
 		put: (message, rows) => ({ ...message, Order: { ...(message.Order as Values), OrderLines: rows } }),
 	},

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { choiceOf, type Choice } from './choice';
 import type { FormPart } from './form';
 import { parametersOf, readForm } from './readForm';
 import { parseJson, parseOrderJson, type Reading } from './readJson';
@@ -10,6 +11,8 @@ export interface OrderSource {
 	rows: {
 		/** What the parameters `…Source` and `…Json` begin with. */
 		parameter: string;
+		/** The label of the former. */
+		sourceLabel: string;
 		/** The label of the latter, for findings. */
 		label: string;
 		/** Puts rows into their place in an order. */
@@ -17,14 +20,20 @@ export interface OrderSource {
 	};
 }
 
+const sourceOf = (name: string, label: string): Choice<'fields' | 'json'> => ({
+	name,
+	label,
+	values: ['fields', 'json'],
+});
+
 /** Reads the order of one item as it was given, names and values unjudged. */
 export function readSource(context: IExecuteFunctions, item: number, { form, rows }: OrderSource): Reading {
-	if (context.getNodeParameter('orderSource', item, 'fields') === 'json') {
+	if (choiceOf(context, item, sourceOf('orderSource', 'Order From')) === 'json') {
 		return parseOrderJson(context.getNodeParameter('orderJson', item));
 	}
 	const values = readForm(form, parametersOf(context, item));
-	if (context.getNodeParameter(`${rows.parameter}Source`, item, 'fields') === 'fields')
-		return { values, findings: [] };
+	const rowSource = sourceOf(`${rows.parameter}Source`, rows.sourceLabel);
+	if (choiceOf(context, item, rowSource) === 'fields') return { values, findings: [] };
 	const { value, findings } = parseJson(rows.label, context.getNodeParameter(`${rows.parameter}Json`, item));
 	return { values: rows.put(values, value), findings };
 }

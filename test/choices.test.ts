@@ -1,0 +1,73 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { startSandbox, type Sandbox } from '../sandbox';
+import { box, formOf, order } from './logiztikAlliance/orders';
+import { openHost, type Host } from './support/engine';
+import { smallForm, smallOrder } from './westcon/orders';
+
+let host: Host;
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+	host = await openHost();
+});
+beforeEach(() => sandbox.reset());
+afterAll(async () => {
+	host?.close();
+	await sandbox.close();
+});
+
+const inForm = { resource: 'purchaseOrder', orderSource: 'json', orderJson: '={{ $json.order }}' };
+const byExpression = '={{ $json.choice }}';
+
+/** n8n evaluates none of these expressions; what each would give is `choice`. */
+const cases: Array<[type: string, label: string, INodeParameters, choice: string, known: string]> = [
+	['westcon', 'Operation', { ...inForm, operation: byExpression }, 'preview', 'submit, preview'],
+	['westcon', 'Operation', { ...inForm, operation: 'Preview' }, '', 'submit, preview'],
+	['westcon', 'Resource', { ...inForm, resource: byExpression }, 'service', 'purchaseOrder, service'],
+	['westcon', 'Order From', { ...inForm, orderSource: byExpression }, 'json', 'fields, json'],
+	['westcon', 'Order Lines From', { ...smallForm(), orderLinesSource: byExpression }, 'json', 'fields, json'],
+	[
+		'logiztikAlliance',
+		'Operation',
+		{ ...inForm, operation: byExpression },
+		'delete',
+		'insert, delete, preview',
+	],
+	['logiztikAlliance', 'Operation', { ...inForm, operation: 'Remove' }, '', 'insert, delete, preview'],
+	['logiztikAlliance', 'Resource', { ...inForm, resource: byExpression }, 'purchaseOrder', 'purchaseOrder'],
+	[
+		'logiztikAlliance',
+		'Preview Of',
+		{ ...inForm, operation: 'preview', previewOf: byExpression },
+		'delete',
+		'insert, delete',
+	],
+	[
+		'logiztikAlliance',
+		'Boxes From',
+		{ ...formOf('insert', [box()]), detailsSource: byExpression },
+		'json',
+		'fields, json',
+	],
+];
+
+test.each(cases)(
+	"%s: '%s' is not taken for what it is not: %j",
+	async (type, label, parameters, choice, known) => {
+		const { outputs } = await host.runNode({
+			type,
+			parameters,
+			credentials: {
+				westconApi: { environment: 'custom', ...sandbox.westcon },
+				logiztikAllianceApi: { environment: 'custom', ...sandbox.logiztik },
+			},
+			items: [{ choice, order: (type === 'westcon' ? smallOrder() : order()) as unknown as IDataObject }],
+			settings: { onError: 'continueErrorOutput' },
+		});
+		expect(outputs[0]).toEqual([]);
+		expect(outputs[1]?.[0]?.json.error).toMatch(
+			new RegExp(`^Nothing was sent: '${label}' is ".+", not one of ${known}\n`),
+		);
+		expect(sandbox.requests()).toHaveLength(0);
+	},
+);
