@@ -1,5 +1,5 @@
 import dns from 'node:dns';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../sandbox';
 import { order } from './logiztikAlliance/orders';
 import { openHost, type Host, type NodeSettings } from './support/engine';
@@ -199,6 +199,17 @@ test('the executions list finds the run by its order numbers', async () => {
 	const run = await westcon(['GOOD-1', 'GOOD-2']);
 	const [first, second] = run.outputs[0]?.map(({ json }) => json.orderNumber) ?? [];
 	expect(run.customData).toEqual({ poNumber: 'GOOD-1, GOOD-2', orderNumber: `${first}, ${second}` });
+});
+
+test('an order counts as placed where n8n takes no numbers for the executions list, as n8n 1', async () => {
+	const node = host.nodeType('westcon');
+	const execute = node.execute!;
+	const spy = jest.spyOn(node, 'execute').mockImplementation(async function (this: IExecuteFunctions) {
+		return await execute.call(Object.create(this, { customData: { value: undefined } }) as IExecuteFunctions);
+	});
+	const { outputs } = await westcon(['GOOD-1'], errorBranch);
+	spy.mockRestore();
+	expect(outputs[0]?.map(({ json }) => json.status)).toEqual(['accepted']);
 });
 
 test('an order is the same in every try, even if an expression gives it another number', async () => {
