@@ -185,6 +185,29 @@ test.each([
 	expect((await preview({})).error?.context?.itemIndex).toBe(1);
 });
 
+test.each([
+	[
+		'',
+		/^Purchase order was not sent: one thing is to be corrected\n'Purchase Order Number': is empty\. Fill/,
+	],
+	[
+		'ERRORS-ONE-1',
+		/^Westcon refused purchase order ERRORS-ONE-1: .+\nThe service found no 'Customer Account'/,
+	],
+	['DROP-AFTER-1', /whether it was placed is unknown\n.*ask Westcon .* before you send it again\.$/],
+])(
+	'an AI agent, which is handed the message alone, reads in it what to do about %j',
+	async (poNumber, said) => {
+		const { error } = await host.runNode({
+			type: 'westconTool',
+			parameters: { operation: 'submit', orderSource: 'json', orderJson: '={{ $json }}' },
+			credentials: { westconApi: { environment: 'custom', ...sandbox.westcon } },
+			items: [westconOrder(poNumber)] as unknown as IDataObject[],
+		});
+		expect(error?.message).toMatch(said);
+	},
+);
+
 test('a purchase order number occurs once in a run, so that lines given as items do not become orders', async () => {
 	const stopped = await westcon(['GOOD-1', 'GOOD-2', 'GOOD-1', 'GOOD-2 ']);
 	expect(stopped.error?.description).toContain('"GOOD-1" is also the number of item 0');

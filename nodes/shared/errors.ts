@@ -59,8 +59,22 @@ export function failedOrder(
  * Only `error` beside `json` makes n8n take it for a failure without running the node again (n8n-core, WorkflowExecute).
  */
 export function errorItem(error: OrderError, item: number): INodeExecutionData {
-	error.message = [error.message, error.description].filter(Boolean).join('\n');
+	error.message = wholeTextOf(error);
 	return { json: { error: error.message }, error, pairedItem: { item } };
+}
+
+const wholeTextOf = ({ message, description }: OrderError) =>
+	[message, description].filter(Boolean).join('\n');
+
+/**
+ * The error as it is to be thrown. An AI agent is handed the message alone (n8n-core, WorkflowExecute), and must know
+ * what to correct, and what not to repeat. As its tool the node has a type of its own.
+ */
+export function toThrow(context: IExecuteFunctions, error: OrderError): OrderError {
+	if (!context.getNode().type.endsWith('Tool')) return error;
+	error.message = wholeTextOf(error);
+	error.description = null;
+	return error;
 }
 
 /** Whatever goes wrong with an item before anything is sent, such as an expression or the credential. */
@@ -82,7 +96,7 @@ export async function itemOrFailure(
 		return { json: await work(), pairedItem: { item } };
 	} catch (error) {
 		const failure = failureOf(context, item, error);
-		if (!context.continueOnFail()) throw failure;
+		if (!context.continueOnFail()) throw toThrow(context, failure);
 		return errorItem(failure, item);
 	}
 }

@@ -1,7 +1,15 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { findings, orderErrors as say } from '../messages';
 import { inBatches, type Batching, type Numbered } from './batches';
-import { errorItem, failedOrder, failureOf, invalidOrder, withPlacedOrders, type OrderError } from './errors';
+import {
+	errorItem,
+	failedOrder,
+	failureOf,
+	invalidOrder,
+	toThrow,
+	withPlacedOrders,
+	type OrderError,
+} from './errors';
 import type { Finding } from './findings';
 import { hintAt, noteOrder } from './notes';
 import { OrderMemory, type Known, type Remembered } from './orderMemory';
@@ -29,14 +37,14 @@ export async function runOrders<T extends PreparedOrder>(
 ): Promise<INodeExecutionData[]> {
 	const orders = await prepareAll(context, prepare);
 	const goOn = context.continueOnFail();
-	if (!goOn) throwInvalid(orders);
+	if (!goOn) throwInvalid(context, orders);
 	const memory = new OrderMemory(context);
 	const items: INodeExecutionData[] = [];
 	const placed: string[] = [];
 	for (const batch of inBatches(orders, joinsOf(memory, batching))) {
 		const results = isError(batch) ? [batch] : await sendBatch(context, memory, batch, batching);
 		for (const result of results) if (!isError(result)) placed.push(String(result.summary));
-		if (!goOn) throwIfAny(results.filter(isError), say.sameRequest(), placed);
+		if (!goOn) throwIfAny(context, results.filter(isError), say.sameRequest(), placed);
 		for (const result of results) items.push(toItem(result, items.length));
 	}
 	return items;
@@ -80,21 +88,26 @@ async function prepareOne<T extends PreparedOrder>(
 }
 
 /** While an order is invalid nothing is sent; an error that names one order says so of the others, too. */
-function throwInvalid(orders: Array<object | OrderError>) {
+function throwInvalid(context: IExecuteFunctions, orders: Array<object | OrderError>) {
 	const invalid = orders.filter(isError);
 	const [first] = invalid;
 	if (first && invalid.length === 1 && orders.length > 1)
 		first.description = [first.description, say.othersNotSent()].filter(Boolean).join('\n');
-	throwIfAny(invalid, say.nothingSent());
+	throwIfAny(context, invalid, say.nothingSent());
 }
 
 /** Throws the first error, with the others and what was placed before in its description. */
-function throwIfAny(errors: OrderError[], heading: string, placed: string[] = []) {
+function throwIfAny(
+	context: IExecuteFunctions,
+	errors: OrderError[],
+	heading: string,
+	placed: string[] = [],
+) {
 	const [first, ...others] = errors;
 	if (!first) return;
 	const lists = errors.map((error) => [error.message, error.description].filter(Boolean).join('\n'));
 	if (others.length > 0) first.description = `${heading}\n${lists.join('\n')}`;
-	throw withPlacedOrders(first, placed);
+	throw toThrow(context, withPlacedOrders(first, placed));
 }
 
 async function sendBatch<T extends PreparedOrder>(

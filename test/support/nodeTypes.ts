@@ -61,8 +61,9 @@ export const fullType = (name: string) => (name.includes('.') ? name : `${packag
  * An unknown type is an error in the loader's own words.
  */
 export const nodeTypesOf = (loader: PackageDirectoryLoader): INodeTypes => {
-	const getByName = (type: string) =>
-		standIns.get(type) ?? loader.getNode(type.split('.').pop() ?? type).type;
+	/** n8n adds 'Tool' to the name of a node that an agent uses. */
+	const nameOf = (type: string) => (type.split('.').pop() ?? type).replace(/Tool$/, '');
+	const getByName = (type: string) => standIns.get(type) ?? loader.getNode(nameOf(type)).type;
 	return {
 		getByName,
 		getByNameAndVersion: (type, version) => NodeHelpers.getVersionedNodeType(getByName(type), version),
