@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { choiceOf, type Choice } from '../shared/choice';
+import { digest } from '../shared/digest';
 import { itemOrFailure } from '../shared/errors';
 import type { SendingOptions } from '../shared/output';
 import { runOrders } from '../shared/runOrders';
@@ -179,7 +180,9 @@ export class Westcon implements INodeType {
 			const connection = signedConnectionOf(await this.getCredentials('westconApi', item));
 			const options = withOptions(defaultOptions, this.getNodeParameter('options', item, {}));
 			const order = readOrder(this, item, { ...surroundings, accounts: connection.accounts }, checkInRun);
-			return { ...order, send: async () => await submit(this, order, connection, options) };
+			const identity = digest([order.once.identity, connection.url]);
+			const send = async () => await submit(this, order, connection, options);
+			return { ...order, once: { ...order.once, identity }, send };
 		});
 		return [items];
 	}

@@ -31,6 +31,15 @@ interface Store {
 }
 
 /**
+ * The latest orders of this process that were placed, or may have been, by workflow, node and identity. n8n drops the
+ * data of an execution that is stopped by hand and keeps what it began with (executions/execution.service,
+ * stopDuringRun), so a retry of it knows nothing of the orders that it has placed.
+ */
+const latest = new Map<string, Entry & { content: string }>();
+
+const mostLatest = 1000;
+
+/**
  * Remembers, in the data of the execution, what became of each item's order.
  * Retry On Fail runs the node again for all items (n8n-core, WorkflowExecute); the node's context lives in the run data
  * and so outlives those tries. A place is known by run, item and what came in there: a loop runs the node several times
@@ -43,6 +52,8 @@ export class OrderMemory {
 	private readonly runIndex: number;
 	private readonly executionId: string;
 	private readonly input: INodeExecutionData[];
+	private readonly node: string;
+	private readonly isRetried: boolean;
 	private readonly places: string[] = [];
 
 	constructor(context: IExecuteFunctions) {
@@ -53,6 +64,8 @@ export class OrderMemory {
 		this.runIndex = Number(context.getWorkflowDataProxy(0).$runIndex);
 		this.executionId = context.getExecutionId();
 		this.input = context.getInputData();
+		this.node = `${context.getWorkflow().id}/${context.getNode().id}`;
+		this.isRetried = context.getMode() === 'retry';
 	}
 
 	/**
@@ -69,21 +82,32 @@ export class OrderMemory {
 
 	/** Whether an order of the same identity was placed before, or may have been. */
 	isTaken({ once }: Known): boolean {
-		return once !== undefined && once.identity in this.store.placed;
+		return once !== undefined && (once.identity in this.store.placed || this.latestOf(once) !== undefined);
 	}
 
 	remember(item: number, { once }: Known, { outcome, ...rest }: Remembered) {
 		const kept = without(outcome, 'replyXml', 'reply');
 		const place = this.placeOf(item);
 		this.store.orders[place] = { ...rest, outcome: kept, executionId: this.executionId };
-		if (once && !['refused', 'notSent'].includes(outcome.status))
-			this.store.placed[once.identity] = { place, content: once.content };
+		if (!once || ['refused', 'notSent'].includes(outcome.status)) return;
+		const { identity, content } = once;
+		this.store.placed[identity] = { place, content };
+		const [oldest = ''] = latest.size < mostLatest ? [] : latest.keys();
+		latest.delete(oldest);
+		latest.set(`${this.node}/${identity}`, { ...this.store.orders[place], content });
 	}
 
 	/** Only the very same order; another one under its number is none that could be answered for it. */
 	private recallPlaced(once: Known['once']): Remembered | undefined {
 		const placed = once && this.store.placed[once.identity];
-		return placed?.content === once?.content ? this.store.orders[placed?.place ?? ''] : undefined;
+		if (!placed) return this.latestOf(once, once?.content);
+		return placed.content === once.content ? this.store.orders[placed.place] : undefined;
+	}
+
+	/** Only for a retry from the executions list: any other execution is a new one, whose orders are as well. */
+	private latestOf(once: Known['once'], content?: string): Remembered | undefined {
+		const known = once && this.isRetried ? latest.get(`${this.node}/${once.identity}`) : undefined;
+		return content === undefined || known?.content === content ? known : undefined;
 	}
 
 	private placeOf(item: number): string {
