@@ -387,6 +387,8 @@ export const logiztikSays = {
 	adviceForOther: () => `Correct what the message names, ${repeatWhenMended}; or ask Logiztik Alliance.`,
 
 	redirected,
+	proxyWantsLogin: () =>
+		"A proxy or the network before the service wants a login: check this machine's proxy.",
 	noAccess: () =>
 		"Most likely the token is wrong or belongs to the other environment, or this machine's IP address is not on the allow-list of Logiztik Alliance. Check 'Token' and 'Environment' in the credential, and ask Logiztik Alliance about the address.",
 	noService: () =>

@@ -1,6 +1,13 @@
 /** Why a web server or proxy did not let a request through. */
 export type TurnedAway =
-	'redirected' | 'loginWanted' | 'noService' | 'otherProtocol' | 'tooLarge' | 'tooMany' | 'malformed';
+	| 'redirected'
+	| 'loginWanted'
+	| 'proxyLoginWanted'
+	| 'noService'
+	| 'otherProtocol'
+	| 'tooLarge'
+	| 'tooMany'
+	| 'malformed';
 
 /**
  * Statuses with which a web server or proxy turns a request away before the order service has read it (RFC 9110).
@@ -9,7 +16,8 @@ export type TurnedAway =
  */
 const statuses: Record<TurnedAway, readonly number[]> = {
 	redirected: [301, 302, 307, 308],
-	loginWanted: [401, 403, 407, 511],
+	loginWanted: [401, 403],
+	proxyLoginWanted: [407, 511],
 	noService: [404, 405, 410, 501],
 	otherProtocol: [415, 426, 505],
 	tooLarge: [413],

@@ -8,6 +8,7 @@ import type { OpenedReply, Reading, Sent } from './response';
 const adviceOn: Record<TurnedAway, (location?: string) => string> = {
 	redirected: say.redirected,
 	loginWanted: say.noAccess,
+	proxyLoginWanted: say.proxyWantsLogin,
 	noService: say.noService,
 	otherProtocol: say.malformed,
 	tooLarge: say.tooLarge,

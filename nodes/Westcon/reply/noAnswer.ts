@@ -7,6 +7,7 @@ import type { Reading, Sent } from './response';
 const adviceOn: Record<TurnedAway, (location?: string) => string> = {
 	redirected: say.redirected,
 	loginWanted: say.loginWanted,
+	proxyLoginWanted: say.loginWanted,
 	noService: say.noService,
 	otherProtocol: say.otherProtocol,
 	tooLarge: say.tooLarge,

@@ -49,6 +49,6 @@ function describeFault(fault: XmlElement, reply: Reply, at: Date): string {
 function describeOther({ status, headers }: Reply, text: string): string {
 	if (status >= 300 && status < 400 && headers.location)
 		return say.westconRedirect(originOf(headers.location));
-	const isLoginWanted = turnedAwayBy(status) === 'loginWanted';
+	const isLoginWanted = /LoginWanted$/i.test(turnedAwayBy(status) ?? '');
 	return say.westconOther(status, contentOf(text, 'Envelope'), isLoginWanted);
 }
