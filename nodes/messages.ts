@@ -137,6 +137,8 @@ export const westconSays = {
 		`Whether Westcon placed purchase order ${po} is unknown. The answer cannot be read: HTTP ${status} with ${otherContents[content]}`,
 	askBeforeRepeating: (sent: Reference) =>
 		`The order may have been placed: ask Westcon${reference(sent)} or look the purchase order up there before you send it again.`,
+	orderExists: (sent: Reference) =>
+		`By these words there is an order of this number at Westcon. Do not send it again, not even under another number, before you have asked Westcon${reference(sent)} or looked the purchase order up there.`,
 	namesNumber: (order: string) => `The part of the reply that arrived names order number ${order}.`,
 	clockIsOff: (minutes: number) =>
 		`This machine's clock is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} Westcon's, which accepts no message that is more than 5 minutes ahead or 10 behind. Correct the clock, ${repeatWhenMended}.`,

@@ -42,6 +42,18 @@ const lostBehind = /time-?out|timed out|\bGAWS\b/i;
 /** Whether a message says that a system behind the service gave no answer, in a fault (guide 5) or beside an order. */
 export const isLostBehind = (message: string) => lostBehind.test(message);
 
+/** What says that there is an order: this message's, or one of the same number that came before it. */
+const orderExists = new RegExp(
+	[
+		'\\bduplicate (customer )?(purchase ?order|order|po)\\b',
+		'\\balready (exist|(been )?(created|placed|processed|received|submitted|used))',
+		'\\b(order|po|document)\\b.{0,80}\\b(is|was|has been) (successfully )?(created|placed|saved|stored|booked)\\b',
+	].join('|'),
+	'i',
+);
+
+export const saysOrderExists = (message: string) => orderExists.test(message);
+
 /**
  * What speaks of a deed, or of a mail about it, may come from a step after the order was placed, even where it speaks
  * of a login as well: the mail server's, not the service's.
@@ -51,6 +63,7 @@ const afterTheOrder = /\b(smtp|e-?mail|created|creation|placed|saved|stored|book
 /** The exceptions of the guide's section 5 and their like. */
 const reasons: ReadonlyArray<{ pattern: RegExp; status: Cause['status']; advice: (sent: Sent) => string }> = [
 	{ pattern: lostBehind, status: 'unknown', advice: say.behindTheService },
+	{ pattern: orderExists, status: 'unknown', advice: say.orderExists },
 	{ pattern: afterTheOrder, status: 'unknown', advice: say.askBeforeRepeating },
 	{ pattern: sessionWords, status: 'refused', advice: say.securitySession },
 	{ pattern: keyWords, status: 'refused', advice: say.wrongKey },

@@ -6,7 +6,7 @@ import { redact } from '../../shared/redact';
 import { childOf, childrenOf, textOf, toPlain, type XmlElement } from '../../shared/readXml';
 import type { Values } from '../../shared/schema';
 import { adviceOn, isDocumented } from './errorAdvice';
-import { allText, isLostBehind, readFault } from './fault';
+import { allText, isLostBehind, readFault, saysOrderExists } from './fault';
 import { readNoAnswer } from './noAnswer';
 import { openReply } from './openReply';
 
@@ -58,8 +58,9 @@ function readResult(response: XmlElement, sent: Sent): Reading {
 
 /**
  * An order number means that there is an order, whatever is said beside it. Messages without one are how the guide
- * reports a refusal (7.2). Not so a system behind that gave no answer, where the order may go on; nor an unlisted
- * message beside a confirmation number, which shows that the order was at least taken in.
+ * reports a refusal (7.2). Not so a system behind that gave no answer, where the order may go on; nor words by which
+ * there is an order; nor an unlisted message beside a confirmation number, which shows that the order was at least
+ * taken in.
  */
 function judge(messages: string[], sent: Sent, orderNumber?: string, confirmation?: string): Reading {
 	const { poNumber } = sent;
@@ -68,11 +69,15 @@ function judge(messages: string[], sent: Sent, orderNumber?: string, confirmatio
 		const warnings = messages.map((message) => say.acceptedWith(message));
 		return { status: 'accepted', summary: say.accepted(poNumber, orderNumber), advice: '', warnings };
 	}
-	const advice = say.askBeforeRepeating({ ...sent, ...(confirmation && { confirmation }) });
+	const confirmed = { ...sent, ...(confirmation && { confirmation }) };
+	const advice = say.askBeforeRepeating(confirmed);
 	if (reason === undefined) return { status: 'unknown', summary: say.noNumber(poNumber), advice };
+	const summary = say.unsure(poNumber, reason);
+	if (messages.some(saysOrderExists))
+		return { status: 'unknown', summary, advice: say.orderExists(confirmed) };
 	const isUnsure =
 		messages.some(isLostBehind) || (confirmation !== undefined && !messages.every(isDocumented));
-	if (isUnsure) return { status: 'unknown', summary: say.unsure(poNumber, reason), advice };
+	if (isUnsure) return { status: 'unknown', summary, advice };
 	return { status: 'refused', summary: say.refused(poNumber, reason), advice: adviceOn(messages, sent) };
 }
 
