@@ -141,6 +141,12 @@ describe('Any other answer is said plainly, after one message', () => {
 			'Westcon did not accept the user name and key, and said: Login failed. Check both, and that they are for this environment.',
 		],
 		[
+			"a failed login at the service's database",
+			500,
+			fault('x', "Login failed for user 'Orders'."),
+			"This does not show whether the user name and key are right. The service said: Login failed for user 'Orders'. Try again later, or ask Westcon.",
+		],
+		[
 			'a wrong key with a detail that has values of its own',
 			500,
 			fault('FailedAuthentication', 'No.').replace(

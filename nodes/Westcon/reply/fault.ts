@@ -19,9 +19,16 @@ const keyWords =
 	/security key account number|security tokens?|user ?name|password|credential|authenticat|log[io]n/i;
 const sessionWords = /security context token/i;
 
+/**
+ * What speaks of a deed, of a mail about it, or in the words of another system may come from a step after the order
+ * was placed, even where it speaks of a login as well: the mail server's or the database's, not the service's.
+ */
+const afterTheOrder =
+	/\b(smtp|e-?mail|sql|sap|ldap|database|created|creation|placed|saved|stored|booked)\b|login failed for user|repeat logon/i;
+
 /** Whether a fault says that user name or key were not taken. */
 export const isAboutKey = (code: string, reason: string) =>
-	keyCodes.test(code) || (keyWords.test(reason) && !sessionWords.test(reason));
+	keyCodes.test(code) || (keyWords.test(reason) && !sessionWords.test(reason) && !afterTheOrder.test(reason));
 
 /** The codes that WCF itself answers before the service's own code sees the message: nothing has been placed. */
 const codes: ReadonlyArray<{ names: RegExp; advice: string }> = [
@@ -54,11 +61,9 @@ const orderExists = new RegExp(
 
 export const saysOrderExists = (message: string) => orderExists.test(message);
 
-/**
- * What speaks of a deed, or of a mail about it, may come from a step after the order was placed, even where it speaks
- * of a login as well: the mail server's, not the service's.
- */
-const afterTheOrder = /\b(smtp|e-?mail|created|creation|placed|saved|stored|booked)\b/i;
+/** The order service's own state, not that of one which it calls on its way. */
+const isDown =
+	/^\W*(the )?((web|(purchase )?order) ?)?(service|system) is (currently |temporarily )?(down|under maintenance)/i;
 
 /** The exceptions of the guide's section 5 and their like. */
 const reasons: ReadonlyArray<{ pattern: RegExp; status: Cause['status']; advice: (sent: Sent) => string }> = [
@@ -67,11 +72,7 @@ const reasons: ReadonlyArray<{ pattern: RegExp; status: Cause['status']; advice:
 	{ pattern: afterTheOrder, status: 'unknown', advice: say.askBeforeRepeating },
 	{ pattern: sessionWords, status: 'refused', advice: say.securitySession },
 	{ pattern: keyWords, status: 'refused', advice: say.wrongKey },
-	{
-		pattern: /service is (currently )?down|(down for|under) maintenance/i,
-		status: 'refused',
-		advice: say.down,
-	},
+	{ pattern: isDown, status: 'refused', advice: say.down },
 	{ pattern: /validation (error|exception)/i, status: 'refused', advice: say.notValid },
 ];
 
