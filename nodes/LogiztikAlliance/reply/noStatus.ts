@@ -16,8 +16,11 @@ const adviceOn: Record<TurnedAway, (location?: string) => string> = {
 	malformed: say.malformed,
 };
 
-/** What siblings of this service answer to a token that they do not know. */
-const wrongToken = /^(\[\s*\]|"?unauthorized\.?"?)$/i;
+/** With which a service turns away whom it does not know. */
+const unauthorized = /^"?unauthorized\.?"?$/i;
+
+/** What a sibling of this service answers to a token that it does not know; this one may mean something else by it. */
+const emptyList = /^\[\s*\]$/;
 
 const locationIn = ({ location }: Reply['headers']) => location && originOf(location);
 
@@ -36,7 +39,7 @@ export function readNoStatus({ reply, text, replyXml }: OpenedReply, sent: Sent)
 		supplierMessages: content === 'other' ? wordsInside(replyXml) : wordsOf(replyXml, content),
 		warnings: [],
 	};
-	const advice = wrongToken.test(text.trim()) ? say.noAccess() : adviceOnStatus(reply);
+	const advice = unauthorized.test(text.trim()) ? say.noAccess() : adviceOnStatus(reply);
 	if (advice !== undefined)
 		return { status: 'refused', summary: say.notReached(sent, status, content), advice, ...said };
 	const isAnswer = content === 'brokenXml' || content === 'doctype';
@@ -54,6 +57,7 @@ export function readNoStatus({ reply, text, replyXml }: OpenedReply, sent: Sent)
 const askFirst = (sent: Sent) => (sent.inRequest.size > 0 ? say.checkFirst(sent) : '');
 
 function causeOf(status: number, text: string, location?: string): string {
+	if (emptyList.test(text.trim())) return say.noAccess();
 	if (/"mensaje"\s*:/i.test(text)) return say.ownMessage();
 	if (status >= 500) return say.serviceDown();
 	if (status === 408) return say.timedOut();
