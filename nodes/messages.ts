@@ -1,17 +1,23 @@
+/** Fields that take no more hold codes: who shortens the name of a state or an airport gets another one. */
+const longestCode = 5;
+
 /** Every sentence about an order's data that users read. What is wrong (`rule`) and what to do (`fix`). */
 export const findings = {
 	required: () => ({ rule: 'is empty', fix: 'Fill it in' }),
 	noRows: () => ({ rule: 'has no rows', fix: 'Add at least one' }),
 	tooLong: (length: number, limit: number) => ({
 		rule: `has ${length} characters, ${limit} are allowed`,
-		fix: `Shorten it to ${limit} characters`,
+		fix:
+			limit > longestCode
+				? `Shorten it to ${limit} characters`
+				: `Use its code, which has at most ${limit} characters`,
 	}),
 	longerThanDocumented: (length: number, limit: number) => ({
-		rule: `has ${length} characters, the document names ${limit}, but its own sample exceeds that`,
+		rule: `has ${length} characters, the supplier's document allows ${limit}, but its own sample has more`,
 		fix: 'It is sent as it is. Check with the supplier if the order is refused',
 	}),
 	tooManyDigits: (all: number, afterPoint: number) => ({
-		rule: `does not fit decimal(${all},${afterPoint})`,
+		rule: 'has too many digits',
 		fix: `Use at most ${all - afterPoint} digits before the point and ${afterPoint} after it`,
 	}),
 	notText: () => ({ rule: 'is not a text', fix: 'Use a text or a number, not a list or an object' }),
@@ -40,12 +46,16 @@ export const findings = {
 		fix: known ? `Did you mean ${known}? Correct or remove it` : 'Correct or remove it',
 	}),
 	nameTwice: (other: string) => ({ rule: `means the same field as ${other}`, fix: 'Keep one of the two' }),
-	notJson: (reason: string) => ({
+	notJson: (reason: string, wanted: 'object' | 'array') => ({
 		rule: `cannot be read as JSON (${reason})`,
-		fix: 'Use a JSON object as in the example of the documentation',
+		fix: `Use a JSON ${wanted}, as in the example that a new node begins with`,
+	}),
+	severalOrders: () => ({
+		rule: 'is a list',
+		fix: "Hand over one order per input item, for example with n8n's node Split Out before this one",
 	}),
 	sentBefore: () => ({
-		rule: 'was sent before in this execution, with another content',
+		rule: 'was sent before in this execution, with different content',
 		fix: 'Give each order its own number; if these are the lines of one order, put them into one item',
 	}),
 };

@@ -16,19 +16,24 @@ export interface Reading {
 export function parseOrderJson(json: unknown): Reading {
 	const { value, findings } = parseJson('Order (JSON)', json);
 	if (findings.length > 0 || isBlock(value)) return { values: isBlock(value) ? value : {}, findings };
-	return { values: {}, findings: [complaint('Order (JSON)', say.notJson('it is not an object'))] };
+	const what = Array.isArray(value) ? say.severalOrders() : say.notJson('it is not an object', 'object');
+	return { values: {}, findings: [complaint('Order (JSON)', what)] };
 }
 
 /**
  * Parses what may be JSON text or be parsed already. The byte order mark of a file is left aside.
  * @param label the parameter's, for the finding
  */
-export function parseJson(label: string, json: unknown): { value: unknown; findings: Finding[] } {
+export function parseJson(
+	label: string,
+	json: unknown,
+	wanted: 'object' | 'array' = 'object',
+): { value: unknown; findings: Finding[] } {
 	if (typeof json !== 'string') return { value: json, findings: [] };
 	try {
 		return { value: JSON.parse(json.replace(/^\uFEFF/, '')), findings: [] };
 	} catch (error) {
-		return { value: undefined, findings: [complaint(label, say.notJson((error as Error).message))] };
+		return { value: undefined, findings: [complaint(label, say.notJson((error as Error).message, wanted))] };
 	}
 }
 

@@ -34,6 +34,7 @@ export function readSource(context: IExecuteFunctions, item: number, { form, row
 	const values = readForm(form, parametersOf(context, item));
 	const rowSource = sourceOf(`${rows.parameter}Source`, rows.sourceLabel);
 	if (choiceOf(context, item, rowSource) === 'fields') return { values, findings: [] };
-	const { value, findings } = parseJson(rows.label, context.getNodeParameter(`${rows.parameter}Json`, item));
+	const json = context.getNodeParameter(`${rows.parameter}Json`, item);
+	const { value, findings } = parseJson(rows.label, json, 'array');
 	return { values: rows.put(values, value), findings };
 }

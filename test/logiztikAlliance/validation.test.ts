@@ -35,10 +35,16 @@ const headerFindings: Array<[string, unknown, string, ...string[]]> = [
 	['ConsigneeCode', '999 ', 'Consignee Code', '"999 " begins or ends with a space', 'Remove the space'],
 	['PoNumber', text(51), 'Purchase Order Number', ...tooLong(50)],
 	['PoNumber', ' PO', 'Purchase Order Number', 'begins or ends with a space'],
-	['OriginPortCode', 'UIO00', 'Origin Port', ...tooLong(3).map((said) => said.replace('4', '5'))],
+	[
+		'OriginPortCode',
+		'UIO00',
+		'Origin Port',
+		'has 5 characters, 3 are allowed',
+		'Use its code, which has at most 3',
+	],
 	['OriginPortCode', 'uio', 'Origin Port', '"uio" is not an IATA code', 'three capital letters, as in MIA'],
 	['DestinationPortCode', 'M1A', 'Destination Port', 'is not an IATA code'],
-	['DestinationPortCode', 'MIA-222', 'Destination Port', 'has 7 characters, 3 are allowed'],
+	['DestinationPortCode', 'MIA-222', 'Destination Port', 'has 7 characters, 3 are allowed', 'Use its code'],
 	['DestinationPortCode', '', 'Destination Port', 'is empty', 'Fill it in'],
 	['EstimatedDate', '12/31/2026', 'Order Details > Estimated Date', 'is not a date', 'such as 2026-11-23'],
 	['EstimatedDate', '2026-02-30', 'Order Details > Estimated Date', 'is not a date'],
@@ -68,12 +74,12 @@ const boxFindings: Array<[string, unknown, string, ...string[]]> = [
 	['Packing', -1, 'Packing', 'is not a whole number'],
 	['Packing', 2147483648, 'Packing', 'is not a whole number', 'from 0 to 2147483647'],
 	['UnitPrice', '1,5', 'Unit Price', 'is not a number', 'with a point before the decimals'],
-	['UnitPrice', '0.0001', 'Unit Price', 'does not fit decimal(9,3)', '6 digits before the point and 3 after'],
+	['UnitPrice', '0.0001', 'Unit Price', 'has too many digits', '6 digits before the point and 3 after'],
 	['UnitPrice', '-1', 'Unit Price', 'is below zero'],
-	['Length', '1000000', 'Length', 'does not fit decimal(9,3)'],
+	['Length', '1000000', 'Length', 'has too many digits'],
 	['Width', -4, 'Width', '"-4" is below zero', 'Enter a value of 0 or above'],
 	['Hight', '3cm', 'Height', 'is not a number'],
-	['GrossWeight', '2.5555', 'Gross Weight', 'does not fit decimal(9,3)'],
+	['GrossWeight', '2.5555', 'Gross Weight', 'has too many digits'],
 	['UnitOfMeasurement', 'MM', 'Unit of Measurement', '"MM" is neither CM nor INCH', 'Use CM or INCH'],
 	['UnitOfMeasurement', 'inch', 'Unit of Measurement', 'is neither CM nor INCH'],
 	['UnitOfMeasurement', '', 'Unit of Measurement', 'is empty'],
@@ -277,5 +283,14 @@ describe('the form', () => {
 			boxCount: 2,
 			findings: [expect.stringMatching(/^Boxes 2, 'Packing': "x"/)],
 		});
+	});
+
+	test('asks for an array where the text of the boxes is none', async () => {
+		const [result] = await preview(formOf('preview', [], { detailsSource: 'json', detailsJson: '[ {' }), [
+			{},
+		]);
+		expect(result?.findings).toEqual([
+			expect.stringMatching(/^'Boxes \(JSON\)': cannot be read as JSON \(.+\)\. Use a JSON array/),
+		]);
 	});
 });

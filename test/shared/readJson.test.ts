@@ -84,10 +84,18 @@ describe('parseOrderJson', () => {
 		expect(parseOrderJson('\uFEFF{"a":1}')).toEqual({ values: { a: 1 }, findings: [] });
 	});
 
-	test.each([['{"a":'], ['[]'], ['5'], [''], [null]])('says what is wrong with %j', (json) => {
+	test.each([['{"a":'], ['5'], [''], [null]])('says what is wrong with %j', (json) => {
 		const [finding] = parseOrderJson(json).findings;
 		expect(finding && describeFinding(finding)).toMatch(
 			/^'Order \(JSON\)': cannot be read as JSON \(.+\)\. Use a JSON object/,
+		);
+	});
+
+	test.each([['[]'], [[{ a: 1 }, { a: 2 }]]])('asks for one order per item where %j is a list', (json) => {
+		const [finding, ...more] = parseOrderJson(json).findings;
+		expect(more).toEqual([]);
+		expect(finding && describeFinding(finding)).toMatch(
+			/^'Order \(JSON\)': is a list\. Hand over one order per input item/,
 		);
 	});
 });
