@@ -149,7 +149,9 @@ export const westconSays = {
 		`The order may have been placed: ask Westcon${reference(sent)} or look the purchase order up there before you send it again.`,
 	orderExists: (sent: Reference) =>
 		`By these words there is an order of this number at Westcon. Do not send it again, not even under another number, before you have asked Westcon${reference(sent)} or looked the purchase order up there.`,
-	namesNumber: (order: string) => `The part of the reply that arrived names order number ${order}.`,
+	contradicts: (po: string, status: number) =>
+		`Whether Westcon placed purchase order ${po} is unknown. Its answer came with HTTP ${status}, not with 200 as documented`,
+	namesNumber: (order: string) => `The answer names order number ${order}.`,
 	clockIsOff: (minutes: number) =>
 		`This machine's clock is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} Westcon's, which accepts no message that is more than 5 minutes ahead or 10 behind. Correct the clock, ${repeatWhenMended}.`,
 	wrongKey: () =>
@@ -182,6 +184,10 @@ export const westconSays = {
 		'A .NET service answers this when it knows neither the Action nor the address, and has read no order. Check the URL in the credential.',
 	somethingElse: () =>
 		"It may not be the order service that answers, but the login page of a proxy. Check the URL in the credential and this machine's proxy.",
+	otherReply: () =>
+		"The service may follow another contract than this package. Compare the two with the operation 'Check' of the resource 'Service'.",
+	tooSlow: () => 'The order took so long to arrive that a web server or proxy stopped waiting for it.',
+	somethingWrong: () => 'Something went wrong at the service, or in front of it.',
 	lostOnTheWay: () => 'A gateway before the service has no answer from it.',
 };
 

@@ -15,10 +15,13 @@ const adviceOn: Record<TurnedAway, (location?: string) => string> = {
 	malformed: say.malformed,
 };
 
-const unsureBecause: ReadonlyArray<{ statuses: RegExp; advice: () => string }> = [
+const unsureBecause: ReadonlyArray<{ statuses: RegExp; advice: (location?: string) => string }> = [
 	{ statuses: /^202$/, advice: say.acceptedByNobody },
 	{ statuses: /^2/, advice: say.somethingElse },
+	{ statuses: /^408$/, advice: say.tooSlow },
+	{ statuses: /^303$/, advice: say.redirected },
 	{ statuses: /^50[234]$/, advice: say.lostOnTheWay },
+	{ statuses: /^5/, advice: say.somethingWrong },
 ];
 
 /**
@@ -33,18 +36,22 @@ export function readNoAnswer(
 	const content = contentOf(text, 'Envelope');
 	// Without the key before it is cut: half of it would not be known again.
 	const supplierMessages = wordsOf(replyXml, content);
-	const reason = isSoap(text) ? undefined : turnedAwayBy(status);
+	const location = headers.location && originOf(headers.location);
+	const isOther = isSoap(text);
+	const reason = isOther ? undefined : turnedAwayBy(status);
 	if (reason) {
 		const summary = say.notReached(sent.poNumber, status, content);
-		const advice = adviceOn[reason](headers.location && originOf(headers.location));
-		return { status: 'refused', summary, advice, supplierMessages };
+		return { status: 'refused', summary, advice: adviceOn[reason](location), supplierMessages };
 	}
 	const isAnswer = content === 'brokenXml' || content === 'doctype';
-	const summary = (isAnswer ? say.notReadable : say.noAnswer)(sent.poNumber, status, content);
-	const because = isAnswer ? undefined : unsureBecause.find(({ statuses }) => statuses.test(String(status)));
-	const advice = [because?.advice(), named(text), say.askBeforeRepeating(sent)].filter(Boolean).join(' ');
+	const summary = (isAnswer || isOther ? say.notReadable : say.noAnswer)(sent.poNumber, status, content);
+	const because = isAnswer ? '' : isOther ? say.otherReply() : becauseOf(status, location);
+	const advice = [because, named(text), say.askBeforeRepeating(sent)].filter(Boolean).join(' ');
 	return { status: 'unknown', summary, advice, supplierMessages };
 }
+
+const becauseOf = (status: number, location?: string) =>
+	unsureBecause.find(({ statuses }) => statuses.test(String(status)))?.advice(location) ?? '';
 
 /** Whatever its status, it is a SOAP service that says this, and it may have read the order. */
 const isSoap = (text: string) => /<(?:[\w.-]+:)?Envelope\b/.test(text);

@@ -35,11 +35,28 @@ export function readReply(reply: Reply, sent: Sent): Outcome {
 	const text = decodeReply(reply.body, reply.headers['content-type']);
 	const replyXml = redact(text, sent.secrets ?? []);
 	const { fault, response } = openReply(text);
-	const isAnswer = response !== undefined && reply.status >= 200 && reply.status < 300;
 	const base = { supplierMessages: [], warnings: [], httpStatus: reply.status, replyXml };
 	if (fault) return { ...base, ...readFault(fault, reply, sent) };
-	if (isAnswer) return { ...base, reply: toPlain(response), ...readResult(response, sent) };
+	if (response) return { ...base, reply: toPlain(response), ...readResponse(response, reply, sent) };
 	return { ...base, ...readNoAnswer(reply, { text, replyXml }, sent) };
+}
+
+/** A documented answer proves nothing beside an HTTP status that says otherwise; but its words and numbers are kept. */
+function readResponse(response: XmlElement, { status }: Reply, sent: Sent): Reading {
+	const reading = readResult(response, sent);
+	if (status >= 200 && status < 300) return reading;
+	const { supplierMessages, orderNumber, confirmationNumber: confirmation } = reading;
+	const advice = [
+		orderNumber && say.namesNumber(orderNumber),
+		say.askBeforeRepeating({ ...sent, ...(confirmation && { confirmation }) }),
+	];
+	return {
+		status: 'unknown',
+		summary: say.contradicts(sent.poNumber, status),
+		advice: advice.filter(Boolean).join(' '),
+		supplierMessages,
+		...(confirmation && { confirmationNumber: confirmation }),
+	};
 }
 
 /** `<submitOrderResponse><submitOrderResult><Order xmlns=""><ConfirmationNumber>…</ConfirmationNumber><OrderNumber>…` */
