@@ -351,7 +351,7 @@ interface LogiztikOrder {
 
 const isDelete = ({ action }: LogiztikOrder) => action === 'DELETE';
 const wasDone = (order: LogiztikOrder) => (isDelete(order) ? 'was deleted' : 'was accepted');
-const codesDiffer = 'Codes of test and production may differ.';
+const tryAgainWhenMended = 'then try again';
 
 /** Those about a refused order say cause, field and next step for the messages that the page documents. */
 export const logiztikSays = {
@@ -361,8 +361,8 @@ export const logiztikSays = {
 	refused: (order: LogiztikOrder, reason: string) =>
 		`Logiztik Alliance refused to ${isDelete(order) ? 'delete' : 'insert'} ${thePurchaseOrder(order.poNumber)}: ${firstLine(reason)}`,
 	noReason: () => 'no reason given',
-	noIsSuccess: (order: LogiztikOrder) =>
-		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. Logiztik Alliance did not say`,
+	noIsSuccess: (order: LogiztikOrder, said: string[]) =>
+		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. ${said.length > 0 ? `Instead of true or false, Logiztik Alliance says: ${firstLine(said.join(', '))}` : 'Logiztik Alliance did not say'}`,
 	contradicts: (order: LogiztikOrder, status: number) =>
 		`Whether ${thePurchaseOrder(order.poNumber)} ${wasDone(order)} is unknown. Logiztik Alliance contradicts itself: ${status < 300 ? 'there is more than one IsSuccess, and they differ' : `IsSuccess is true, with HTTP ${status}`}`,
 	notNamed: (order: LogiztikOrder) =>
@@ -382,27 +382,30 @@ export const logiztikSays = {
 	},
 
 	unknownConsignee: () =>
-		`Logiztik Alliance does not know this customer. Correct 'Consignee Code', ${repeatWhenMended}. ${codesDiffer}`,
+		`Logiztik Alliance does not know this customer. Correct 'Consignee Code', ${tryAgainWhenMended}.`,
 	unknownPort: (label: string) =>
-		`Logiztik Alliance does not serve this airport. Correct '${label}', an IATA code such as UIO or MIA, ${repeatWhenMended}.`,
+		`Logiztik Alliance does not serve this airport. Correct '${label}', an IATA code such as UIO or MIA, ${tryAgainWhenMended}.`,
 	unknownCarrier: () =>
-		`Logiztik Alliance does not know this trucking company. Correct 'Box Details > Carrier Code' of the boxes that name it, or leave it empty, ${repeatWhenMended}. ${codesDiffer}`,
+		`Logiztik Alliance does not know this trucking company. Correct 'Box Details > Carrier Code' of the boxes that name it, or leave it empty, ${tryAgainWhenMended}.`,
 	unknownFarm: () =>
-		`Logiztik Alliance does not know this supplier. Correct 'Farm Code' of the boxes that name it, ${repeatWhenMended}. ${codesDiffer}`,
+		`Logiztik Alliance does not know this supplier. Correct 'Farm Code' of the boxes that name it, ${tryAgainWhenMended}.`,
 	unknownFarmOrWarehouse: () =>
-		`Logiztik Alliance says this of an unknown supplier, and of an unknown warehouse as well. Compare 'Farm Code' of every box, and 'Warehouse Code' (DGG for LOCAL orders), with the codes it gave you, ${repeatWhenMended}.`,
+		`Logiztik Alliance says this of an unknown supplier, and of an unknown warehouse as well. Compare 'Farm Code' of every box, and 'Warehouse Code' (DGG for LOCAL orders), with the codes it gave you, ${tryAgainWhenMended}.`,
 	unknownWarehouse: () =>
-		`Logiztik Alliance does not know this warehouse. Correct 'Warehouse Code' (DGG for LOCAL orders), ${repeatWhenMended}.`,
+		`Logiztik Alliance does not know this warehouse. Correct 'Warehouse Code' (DGG for LOCAL orders), ${tryAgainWhenMended}.`,
 	unknownOrder: () =>
 		"Logiztik Alliance has no such order. Compare 'Purchase Order Number' and 'Consignee Code' with those it was inserted with; if it is deleted already, nothing is left to do.",
 	notReadableNumber: () =>
-		`The service could not read a number. Look at 'Packing' (a whole number), 'Unit Price', the dimensions and 'Gross Weight' (a point before the decimals) of every box, ${repeatWhenMended}.`,
-	unknownUnit: () => `Use CM or INCH as 'Unit of Measurement' of every box, ${repeatWhenMended}.`,
+		`The service could not read a number. Look at 'Packing' (a whole number), 'Unit Price', the dimensions and 'Gross Weight' (a point before the decimals) of every box, ${tryAgainWhenMended}.`,
+	unknownUnit: () => `Use CM or INCH as 'Unit of Measurement' of every box, ${tryAgainWhenMended}.`,
 	dimensionsMissing: () =>
-		`A box lacks a size. Fill in 'Length', 'Width', 'Height', 'Gross Weight' and 'Unit of Measurement' of every box, above zero for a LOCAL order, ${repeatWhenMended}.`,
+		`A box lacks a size. Fill in 'Length', 'Width', 'Height', 'Gross Weight' and 'Unit of Measurement' of every box, above zero for a LOCAL order, ${tryAgainWhenMended}.`,
+	codesDiffer: () => 'Codes of test and production may differ.',
+	withoutReason: () =>
+		`Compare the codes of the order with those that Logiztik Alliance gave you, and look at its dates and numbers, ${tryAgainWhenMended}; or ask Logiztik Alliance.`,
 	nullReference: () =>
-		`The service missed something that it needs. Check that 'Consignee Code', 'Destination Port' and each box's 'Farm Code' are as Logiztik Alliance gave them to you, ${repeatWhenMended}; else ask Logiztik Alliance with the XML of the request (option 'Include XML').`,
-	adviceForOther: () => `Correct what the message names, ${repeatWhenMended}; or ask Logiztik Alliance.`,
+		`The service missed something that it needs. Check that 'Consignee Code', 'Destination Port' and each box's 'Farm Code' are as Logiztik Alliance gave them to you, ${tryAgainWhenMended}; else ask Logiztik Alliance, with the XML that the operation 'Preview' shows.`,
+	adviceForOther: () => `Correct what the message names, ${tryAgainWhenMended}; or ask Logiztik Alliance.`,
 
 	redirected,
 	proxyWantsLogin: () =>
@@ -413,7 +416,8 @@ export const logiztikSays = {
 		"There is no order service at this address. Check the URL in the credential: it ends with the application, as in https://host:5005/logCloudWS. A wrong 'Token' can look like this as well.",
 	tooLarge: () =>
 		"The request is larger than the service or a proxy before it takes. Lower 'Orders per Request', or split the order.",
-	tooMany: () => 'The service takes no more requests at the moment. Wait a while, then send the order again.',
+	tooMany: () => 'The service takes no more requests at the moment. Wait a while, then try again.',
+	tooSlow: () => 'The request took so long to arrive that a web server or proxy stopped waiting for it.',
 	malformed: () =>
 		"The request could not be read. Check the URL and 'Token' in the credential, then the dates and numbers of the order.",
 	emptyAnswer: () =>

@@ -40,7 +40,7 @@ export function failedOrder(
 	facts: IDataObject,
 ) {
 	const { summary, advice, supplierMessages, httpStatus } = outcome;
-	const isAllSaid = supplierMessages.every((message) => summary.includes(message));
+	const isAllSaid = supplierMessages.every((message) => summary.endsWith(`: ${message}`));
 	const error = new NodeApiError(context.getNode(), { message: summary } as JsonObject, {
 		message: summary,
 		description: [isAllSaid ? '' : say.said(supplierMessages), advice].filter(Boolean).join('\n'),

@@ -19,12 +19,20 @@ const documented: ReadonlyArray<{ pattern: RegExp; advice: string }> = [
 	{ pattern: /(po number|purchase order)\b.*does not exist/is, advice: say.unknownOrder() },
 ];
 
+const aboutCodes: ReadonlySet<string> = new Set([
+	say.unknownConsignee(),
+	say.unknownCarrier(),
+	say.unknownFarm(),
+]);
+
 /** What to do about the messages of a refused order, each advice once. */
 export function adviceOn(messages: readonly string[]): string {
-	const all = new Set(messages.map(adviceFor));
+	const all = new Set(messages.filter(Boolean).map(adviceFor));
 	// Where a message names the exporter's code, the one without it adds nothing.
 	if (all.has(say.unknownFarm())) all.delete(say.unknownFarmOrWarehouse());
-	return [...all].join(' ') || say.adviceForOther();
+	if (all.size === 0) return say.withoutReason();
+	if ([...all].some((advice) => aboutCodes.has(advice))) all.add(say.codesDiffer());
+	return [...all].join('\n');
 }
 
 /** Far above any message of the page's. What is longer could keep the patterns busy for minutes. */

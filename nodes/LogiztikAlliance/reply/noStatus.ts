@@ -10,7 +10,7 @@ const adviceOn: Record<TurnedAway, (location?: string) => string> = {
 	loginWanted: say.noAccess,
 	proxyLoginWanted: say.proxyWantsLogin,
 	noService: say.noService,
-	otherProtocol: say.malformed,
+	otherProtocol: say.noService,
 	tooLarge: say.tooLarge,
 	tooMany: say.tooMany,
 	malformed: say.malformed,
@@ -60,7 +60,7 @@ function causeOf(status: number, text: string, location?: string): string {
 	if (emptyList.test(text.trim())) return say.noAccess();
 	if (/"mensaje"\s*:/i.test(text)) return say.ownMessage();
 	if (status >= 500) return say.serviceDown();
-	if (status === 408) return say.timedOut();
+	if (status === 408) return say.tooSlow();
 	if (status >= 300 && status < 400) return say.redirected(location);
 	const content = contentOf(text, 'PoStatus');
 	if (content === 'empty') return say.emptyAnswer();

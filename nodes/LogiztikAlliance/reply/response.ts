@@ -84,7 +84,7 @@ const unwrapped = (root: XmlElement | undefined) => (root?.name === 'string' ? r
 function readStatus({ successes, details }: PoStatus, reply: Reply, sent: Sent): Reading {
 	const httpStatus = reply.status;
 	const own = details.filter(({ poNumber }) => concerns(poNumber, sent));
-	const supplierMessages = own.map((detail) => describe(detail, sent.poNumber));
+	const supplierMessages = own.map((detail) => describe(detail, sent.poNumber)).filter(Boolean);
 	const isOk = httpStatus >= 200 && httpStatus < 300;
 	if (isOk && successes.length > 0 && successes.every((success) => success === 'true'))
 		return accepted(sent, supplierMessages);
@@ -93,10 +93,10 @@ function readStatus({ successes, details }: PoStatus, reply: Reply, sent: Sent):
 	if (successes.includes('true'))
 		return { status: 'unknown', summary: say.contradicts(sent, httpStatus), advice, ...said };
 	if (!successes.includes('false') && details.length === 0)
-		return { status: 'unknown', summary: say.noIsSuccess(sent), advice, ...said };
+		return { status: 'unknown', summary: say.noIsSuccess(sent, successes), advice, ...said };
 	const isNamed = sent.inRequest.size < 2 || own.some(({ poNumber }) => poNumber === sent.poNumber);
 	if (!isNamed) return { status: 'unknown', summary: say.notNamed(sent), advice, ...said };
-	const reason = own[0]?.message || say.noReason();
+	const reason = own.map(({ message }) => message).find(Boolean) ?? say.noReason();
 	return {
 		status: 'refused',
 		summary: say.refused(sent, reason),
@@ -119,5 +119,5 @@ const concerns = (named: string, { poNumber, inRequest }: Sent) =>
 function describe({ message, others }: ErrorDetails, ownNumber: string): string {
 	const shown = others.filter(([name, text]) => !(/^ponumber$/i.test(name) && text === ownNumber));
 	const more = shown.map(([name, text]) => `${name}: ${text}`).join(', ');
-	return `${message || say.noReason()}${more && ` (${more})`}`;
+	return message && more ? `${message} (${more})` : message || more;
 }
