@@ -72,7 +72,7 @@ export const westconRules = {
 		fix: 'Give each line its own number, or leave it empty to have one made',
 	}),
 	shippingConditionElsewhere: (salesOrganization: string) => ({
-		rule: `is a shipping condition of another region than the sales organization ${salesOrganization}`,
+		rule: `belongs to another region than sales organization ${salesOrganization}`,
 		fix: 'It is sent as it is. Choose one of the region if it was a slip',
 	}),
 	shippingConditionUnlisted: () => ({
@@ -94,7 +94,7 @@ type Lines = Parameters<typeof nameLines>[0];
 /** Cause and next step for the messages of the guide's sections 7.2.1 and 7.2.2. */
 export const westconErrorAdvice = {
 	notRead: (labels: string[]) =>
-		`The service found no ${labels.join(', no ')} in the message, although sent: it reads another contract than this package writes. Compare the two with the operation 'Check' of the resource 'Service' before you order again.`,
+		`The message holds ${labels.join(' and ')}, but the service found none: it follows another contract than this package. Compare the two with the operation 'Check' of the resource 'Service' before you order again.`,
 	notNumeric: (value: string, lines: Lines) =>
 		`${nameLines(lines)}: the service does not read "${value}" as a quantity. Enter a whole number as 'Quantity', ${repeatWhenMended}.`,
 	unknownProduct: (product: string, organization: string, lines: Lines) =>
@@ -102,7 +102,7 @@ export const westconErrorAdvice = {
 	inLine: (lines: Lines) =>
 		`${nameLines(lines)}: this is the line that Westcon's message is about. Correct it, ${repeatWhenMended}.`,
 	noTax: () =>
-		`'Ship-To Country' lies outside the tax region of the account. Correct the address, or choose the 'Customer Account' of that region, ${repeatWhenMended}.`,
+		`'Ship-To Country' lies outside the tax region of the account, or is not the country's code. Correct the address, or choose the 'Customer Account' of that region, ${repeatWhenMended}.`,
 	other: (sent: Reference) =>
 		`Correct what the message names, ${repeatWhenMended}; or ask Westcon${reference(sent)}.`,
 };
@@ -122,13 +122,13 @@ const reference = ({ messageId, confirmation, at }: Reference) =>
 const otherContents = {
 	empty: 'an empty body',
 	html: 'a web page',
-	doctype: 'a document type, which is not read',
+	doctype: 'an XML document type, which is not read for safety',
 	brokenXml: 'XML that breaks off or is not well-formed',
-	other: 'something else than the documented reply',
+	other: 'something other than the documented reply',
 };
 
 const redirected = (to?: string) =>
-	`The answer points to ${to || 'another address'}, which was not followed. Enter the address that the service really has as 'URL' of the credential, with environment 'Custom URL'.`;
+	`The answer points to ${to || 'another address'}, which was not followed. Enter the address that the service really has as 'URL' in the credential, with 'Environment' set to 'Custom URL'.`;
 
 /** What became of an order to Westcon, and what to do, for every kind of reply (guide 3.2, 5, 7.2). */
 export const westconSays = {
@@ -155,46 +155,49 @@ export const westconSays = {
 	clockIsOff: (minutes: number) =>
 		`This machine's clock is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} Westcon's, which accepts no message that is more than 5 minutes ahead or 10 behind. Correct the clock, ${repeatWhenMended}.`,
 	wrongKey: () =>
-		`Westcon did not accept the user name and key. Check 'User Name' and 'Authentication Key' in the credential, and that it is for this environment, ${repeatWhenMended}.`,
+		`Westcon did not accept the user name and key. Check 'User Name', 'Authentication Key' and 'Environment' in the credential, ${repeatWhenMended}.`,
 	compareClock: () => "If they are right, compare this machine's clock with the real time.",
 	securitySession: () =>
 		'The service expects a security session (establishSecurityContext). Ask Westcon for the address of the service without one.',
 	otherAction: () =>
-		"The service knows no such Action. Compare its contract with this package's by the operation 'Check' of the resource 'Service'.",
+		"The service knows no such Action. Compare the contracts with the operation 'Check' of the resource 'Service'.",
 	otherAddress: () => `The service has another path. Check the URL in the credential, ${repeatWhenMended}.`,
 	otherContract: () =>
-		"The service reads another contract than this package writes. Compare the two with the operation 'Check' of the resource 'Service'.",
+		"The service follows another contract than this package. Compare the two with the operation 'Check' of the resource 'Service'.",
 	down: () => 'Send the order again when the service is back.',
-	notValid: () => `Compare the order with Westcon's requirements and correct it, ${repeatWhenMended}.`,
+	notValid: (sent: Reference) =>
+		`Correct what the message names. If it names nothing, look for an empty field that Westcon wants from you, such as 'Vendor Required Fields', ${repeatWhenMended}; or ask Westcon${reference(sent)}.`,
 	behindTheService: (sent: Reference) =>
-		`The service took the order, and a system behind it did not answer in time. ${westconSays.askBeforeRepeating(sent)}`,
+		`The service passed the order on, and a system behind it did not answer. ${westconSays.askBeforeRepeating(sent)}`,
 	insideTheService: (sent: Reference) =>
 		`Something went wrong inside the service, or it could not read a value of the order; it does not say which. ${westconSays.askBeforeRepeating(sent)}`,
 	redirected,
 	loginWanted: () =>
-		"A web server or proxy before the service wants a login. Check the URL in the credential, whether this machine's address is on Westcon's allow-list, and the proxy.",
+		"A web server or proxy in front of the service wants a login. Check the URL in the credential, whether this machine's address is on Westcon's allow-list, and the proxy.",
 	noService: () => 'There is no order service at this address. Check the URL in the credential.',
 	otherProtocol: () =>
 		'What answers at this address takes no SOAP 1.2 messages over HTTP/1.1. Check the URL in the credential.',
-	tooLarge: () => 'The order is larger than the service or a proxy before it takes. Split it into several.',
+	tooLarge: () =>
+		'The order is larger than the service, or a proxy in front of it, takes. Split it into several.',
 	tooMany: () => 'The service takes no more messages at the moment. Wait a while, then send the order again.',
 	malformed: () =>
-		"The message could not be read. Check the URL in the credential, and compare the contracts by the operation 'Check' of the resource 'Service'.",
+		"The message could not be read. Check the URL in the credential, and compare the contracts with the operation 'Check' of the resource 'Service'.",
 	acceptedByNobody: () =>
-		'A .NET service answers this when it knows neither the Action nor the address, and has read no order. Check the URL in the credential.',
+		"A .NET service answers this when it does not know the Action or the address, and has read no order. Check the URL in the credential, and compare the contracts with the operation 'Check' of the resource 'Service'.",
 	somethingElse: () =>
-		"It may not be the order service that answers, but the login page of a proxy. Check the URL in the credential and this machine's proxy.",
+		"What answered may not be the order service, but a proxy or its login page. Check the URL in the credential and this machine's proxy.",
 	otherReply: () =>
 		"The service may follow another contract than this package. Compare the two with the operation 'Check' of the resource 'Service'.",
 	tooSlow: () => 'The order took so long to arrive that a web server or proxy stopped waiting for it.',
 	somethingWrong: () => 'Something went wrong at the service, or in front of it.',
-	lostOnTheWay: () => 'A gateway before the service has no answer from it.',
+	lostOnTheWay: () => 'The service is not available, or gave a gateway in front of it no answer.',
 };
 
 const firstLine = (text: string) => text.split(/\r?\n/)[0] ?? '';
 
 /** An order without number is named all the same. */
 const thePurchaseOrder = (po: string) => (po ? `purchase order ${po}` : 'the purchase order');
+const asSentence = (text: string) => text.replace(/(?<![.!?])$/, '.');
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What nodes say of orders to either supplier. */
@@ -218,7 +221,7 @@ export const orderErrors = {
 	warnings: (po: string, warnings: string[]) => `${capitalized(thePurchaseOrder(po))}: ${warnings.join(' ')}`,
 	preview: (po: string, complaints: number, warnings: number) =>
 		`${capitalized(thePurchaseOrder(po))} ${complaints > 0 ? `cannot be sent yet: ${complaints} to be corrected` : 'can be sent'}${warnings > 0 ? `, ${warnings} to be looked at` : ''}`,
-	noReply: (supplier: string, po: string, deed: 'placed' | 'deleted') =>
+	noReply: (supplier: string, po: string, deed: 'placed' | 'accepted' | 'deleted') =>
 		`${supplier} gave no complete answer to ${thePurchaseOrder(po)}: whether it was ${deed} is unknown`,
 	notSent: (supplier: string, po: string) =>
 		`${capitalized(thePurchaseOrder(po))} did not reach ${supplier}: nothing was sent`,
@@ -290,7 +293,7 @@ export const connectionErrors = {
 	noLogin: () =>
 		"The credential is incomplete. Enter what Westcon gave you as 'User Name' and 'Authentication Key' of the credential",
 	loginNotText: () =>
-		"'User Name' or 'Authentication Key' of the credential holds an invisible character that cannot be sent. Enter both anew",
+		"'User Name' or 'Authentication Key' of the credential holds an invisible character that cannot be sent. Enter both again",
 	noToken: () =>
 		"The credential has no token. Enter the one that Logiztik Alliance gave you as 'Token' of the credential",
 	noUrl: () =>
@@ -409,28 +412,28 @@ export const logiztikSays = {
 
 	redirected,
 	proxyWantsLogin: () =>
-		"A proxy or the network before the service wants a login: check this machine's proxy.",
+		"A proxy or the network in front of the service wants a login: check this machine's proxy.",
 	noAccess: () =>
-		"Most likely the token is wrong or belongs to the other environment, or this machine's IP address is not on the allow-list of Logiztik Alliance. Check 'Token' and 'Environment' in the credential, and ask Logiztik Alliance about the address.",
+		"Most likely the token is wrong or belongs to the other environment, or this machine's IP address is not on the allow-list of Logiztik Alliance. Check 'Token' and 'Environment' in the credential; if they are right, ask Logiztik Alliance about the IP address.",
 	noService: () =>
 		"There is no order service at this address. Check the URL in the credential: it ends with the application, as in https://host:5005/logCloudWS. A wrong 'Token' can look like this as well.",
 	tooLarge: () =>
-		"The request is larger than the service or a proxy before it takes. Lower 'Orders per Request', or split the order.",
+		"The request is larger than the service, or a proxy in front of it, takes. Lower 'Orders per Request', or split the order.",
 	tooMany: () => 'The service takes no more requests at the moment. Wait a while, then try again.',
 	tooSlow: () => 'The request took so long to arrive that a web server or proxy stopped waiting for it.',
 	malformed: () =>
 		"The request could not be read. Check the URL and 'Token' in the credential, then the dates and numbers of the order.",
 	emptyAnswer: () =>
-		"Services of Logiztik Alliance answer nothing where the token or a part of the address is missing or wrong, or at a data type error. Check 'Token' and the URL in the credential, then dates and numbers.",
+		"Services of Logiztik Alliance give an empty answer when the token or a part of the address is missing or wrong, or when they cannot read a value. Check 'Token' and the URL in the credential, then the dates and numbers of the order.",
 	webPage: () =>
 		"A web server, firewall or proxy answered instead of the order service. Check the URL in the credential, the way out through port 5005, and whether this machine's IP address is on the allow-list.",
 	ownMessage: () =>
 		'The service reports a problem of its own, such as a database that does not answer. Try again later, or ask Logiztik Alliance with its words.',
-	serviceDown: () => 'The service, or a gateway before it, is out of order. Try again later.',
+	serviceDown: () => 'The service, or a gateway in front of it, is out of order. Try again later.',
 	checkAccess: () =>
 		"Check 'Token' and the URL in the credential, and whether this machine's IP address is on the allow-list of Logiztik Alliance.",
 	closedWithoutReply: () =>
-		'Logiztik Alliance closes the connection without a word at a data type error, a value that it cannot read: look at dates and numbers. A firewall may do so as well.',
+		'Logiztik Alliance closes the connection without a word when it cannot read a value: look at the dates and numbers of the order. A firewall may do so as well.',
 	timedOut: () =>
 		"If no call has worked yet, the firewall may block port 5005, or this machine's IP address is not on the allow-list of Logiztik Alliance.",
 	unreachable: () => 'The service listens on port 5005, which the firewall must let through.',
@@ -445,7 +448,7 @@ const connectionInTest = (code: string, seconds: number, timedOut = '') =>
 const faultAdvice = (code: string) => {
 	if (/^DestinationUnreachable$/.test(code)) return 'Check the path of the URL.';
 	return /^(Action|MustUnderstand|VersionMismatch|DeserializationFailed)/.test(code)
-		? "Compare the contracts by the operation 'Check' of the resource 'Service'."
+		? "Compare the contracts with the operation 'Check' of the resource 'Service'."
 		: 'Try again later, or ask Westcon.';
 };
 
@@ -462,11 +465,11 @@ const statusAdvice = (status: number, isLoginWanted: boolean) => {
 export const credentialTests = {
 	westconOk: () => 'Westcon accepted the user name and key. Nothing was ordered.',
 	westconSecurity: (reason: string) =>
-		`Westcon did not accept the user name and key, and said: ${firstLine(reason)} Check both, and that they are for this environment.`,
+		`Westcon did not accept the user name and key, and said: ${asSentence(firstLine(reason))} Check both, and that they are for this environment.`,
 	westconClock: (minutes: number) =>
 		`This machine's clock is about ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} Westcon's, which therefore refuses every message: correct the clock. This does not show whether the user name and key are right.`,
 	westconFault: (reason: string, code: string) =>
-		`This does not show whether the user name and key are right. The service said: ${firstLine(reason)} ${faultAdvice(code)}`,
+		`This does not show whether the user name and key are right. The service said: ${asSentence(firstLine(reason))} ${faultAdvice(code)}`,
 	westconAnswered: (words: string) =>
 		`This does not show whether the user name and key are right. The service did not answer as the guide says${words ? `: ${firstLine(words)}` : ''}. Ask Westcon.`,
 	westconRedirect: (to: string) =>
@@ -504,7 +507,7 @@ const inNamespace = (namespace: string) => (namespace === '' ? 'no namespace' : 
 const dateOf = (date: Date) => date.toISOString().slice(0, 10);
 const aheadOrBehind = (seconds: number) =>
 	`about ${Math.abs(seconds) < 120 ? `${Math.abs(seconds)} seconds` : `${Math.round(Math.abs(seconds) / 60)} minutes`} ${seconds > 0 ? 'ahead of' : 'behind'}`;
-const insteadOfWsdl = { ...otherContents, xml: 'XML that is no WSDL', other: 'something else than XML' };
+const insteadOfWsdl = { ...otherContents, xml: 'XML that is no WSDL', other: 'something other than XML' };
 const places = (count: number) => (count === 1 ? 'one place' : `${count} places`);
 
 /** What Service: Check says. The first part can keep an order from arriving complete, the second is worth knowing. */

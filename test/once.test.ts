@@ -192,7 +192,7 @@ test.each([
 	],
 	[
 		'ERRORS-ONE-1',
-		/^Westcon refused purchase order ERRORS-ONE-1: .+\nThe service found no 'Customer Account'/,
+		/^Westcon refused purchase order ERRORS-ONE-1: .+\nThe message holds 'Customer Account', but the service found none/,
 	],
 	['DROP-AFTER-1', /whether it was placed is unknown\n.*ask Westcon .* before you send it again\.$/],
 ])(

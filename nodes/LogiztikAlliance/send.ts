@@ -75,7 +75,7 @@ function conversationOf(order: ReadyOrder, request: Request): Exchange {
 	return {
 		supplier: 'Logiztik Alliance',
 		poNumber,
-		deed: action === 'DELETE' ? 'deleted' : 'placed',
+		deed: action === 'DELETE' ? 'deleted' : 'accepted',
 		message: messageOf(order, request),
 		read: (reply) => putOut(readReply(request.open(reply), sent), options),
 		adviseOn: (noReply) =>

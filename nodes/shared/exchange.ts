@@ -10,7 +10,7 @@ export interface Exchange {
 	supplier: string;
 	poNumber: string;
 	/** What was asked for, 'placed' unless it says something else. */
-	deed?: 'placed' | 'deleted';
+	deed?: 'placed' | 'accepted' | 'deleted';
 	message: Post;
 	/** Understands what came back. */
 	read(reply: Reply): Outcome;

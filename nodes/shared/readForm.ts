@@ -5,7 +5,7 @@ import { pathInScope, type Values } from './schema';
 
 /**
  * Gives the parameters of one item. One that the form hides is undefined; n8n throws for it unless the fallback is
- * something else than undefined.
+ * something other than undefined.
  */
 export const parametersOf =
 	(context: IExecuteFunctions, item: number) =>

@@ -132,7 +132,7 @@ describe('Any other answer is said plainly, after one message', () => {
 			'a wrong key as in section 5',
 			500,
 			fault('x', 'Security key account number invalid'),
-			'Westcon did not accept the user name and key, and said: Security key account number invalid Check both, and that they are for this environment.',
+			'Westcon did not accept the user name and key, and said: Security key account number invalid. Check both, and that they are for this environment.',
 		],
 		[
 			'a wrong key as a failed login',
@@ -165,7 +165,7 @@ describe('Any other answer is said plainly, after one message', () => {
 			'another Action',
 			500,
 			fault('ActionNotSupported', 'No such action.'),
-			"This does not show whether the user name and key are right. The service said: No such action. Compare the contracts by the operation 'Check' of the resource 'Service'.",
+			"This does not show whether the user name and key are right. The service said: No such action. Compare the contracts with the operation 'Check' of the resource 'Service'.",
 		],
 		[
 			'another address',
@@ -201,7 +201,7 @@ describe('Any other answer is said plainly, after one message', () => {
 			'a good answer with status 500',
 			500,
 			result('<Errors><ErrorDetail>Order block is null</ErrorDetail></Errors>'),
-			'No order service answered: HTTP 500 with something else than the documented reply. Try again later, or ask Westcon.',
+			'No order service answered: HTTP 500 with something other than the documented reply. Try again later, or ask Westcon.',
 		],
 		[
 			'the words in a web page',
@@ -225,7 +225,7 @@ describe('Any other answer is said plainly, after one message', () => {
 			'a gateway',
 			502,
 			'Bad gateway',
-			'No order service answered: HTTP 502 with something else than the documented reply. Try again later, or ask Westcon.',
+			'No order service answered: HTTP 502 with something other than the documented reply. Try again later, or ask Westcon.',
 		],
 	])('%s', async (_, status, body, message) => {
 		const service = await replying(status, body);

@@ -44,7 +44,7 @@ const mistakes: Mistake[] = [
 		inJson: Object.fromEntries(Object.keys(smallOrder()).map((name) => [name, null])),
 		inForm: { ...noShipTo, customerPurchaseOrderNumber: nothing, customerNumber: account, orderLines: {} },
 		finding: "'Purchase Order Number': is empty",
-		named: 'no order',
+		named: 'an order',
 	},
 	{
 		message: 'CustomerPurchaseOrderNumber cannot be null',

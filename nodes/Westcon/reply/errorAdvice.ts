@@ -41,12 +41,12 @@ const advise = (pattern: RegExp, advice: (found: string[], lines: OrderLine[]) =
  * Texts that the guide puts in brackets stand for values; the service may write the brackets or not.
  */
 const rules: readonly Rule[] = [
-	notRead(/\bOrder block is null/gi, 'order'),
+	notRead(/\bOrder block is null/gi, 'an order'),
 	notRead(/CustomerPurchaseOrderNumber cannot be null/gi, "'Purchase Order Number'"),
 	notRead(/CustomerAccount block is null|CustomerAccountNumber is null/gi, "'Customer Account'"),
 	{
 		pattern: /ShipToAddress(?:\.(\w+))? block is null/gi,
-		meaning: ([field = '']) => ({ notRead: shipToLabels[field] ?? 'Ship-To address' }),
+		meaning: ([field = '']) => ({ notRead: shipToLabels[field] ?? 'a Ship-To address' }),
 	},
 	notRead(/OrderLines block is null|No OrderLines found/gi, "'Order Lines'"),
 	notRead(/OrderLine does not have a Product\.ProductNumber/gi, "'Product Number'"),

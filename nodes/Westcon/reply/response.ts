@@ -92,9 +92,10 @@ function judge(messages: string[], sent: Sent, orderNumber?: string, confirmatio
 	const summary = say.unsure(poNumber, reason);
 	if (messages.some(saysOrderExists))
 		return { status: 'unknown', summary, advice: say.orderExists(confirmed) };
-	const isUnsure =
-		messages.some(isLostBehind) || (confirmation !== undefined && !messages.every(isDocumented));
-	if (isUnsure) return { status: 'unknown', summary, advice };
+	if (messages.some(isLostBehind))
+		return { status: 'unknown', summary, advice: say.behindTheService(confirmed) };
+	if (confirmation !== undefined && !messages.every(isDocumented))
+		return { status: 'unknown', summary, advice };
 	return { status: 'refused', summary: say.refused(poNumber, reason), advice: adviceOn(messages, sent) };
 }
 

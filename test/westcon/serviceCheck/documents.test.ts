@@ -138,9 +138,9 @@ describe('Where there is no WSDL', () => {
 		],
 		['a 404', { status: 404, body: '' }, /HTTP 404 with an empty body\. Check the URL/],
 		['a 500 with a WSDL', { status: 500, body: dotnet().wsdl }, /HTTP 500 with XML that is no WSDL/],
-		['a document type', doctype, /HTTP 200 with a document type, which is not read\./],
+		['a document type', doctype, /HTTP 200 with an XML document type, which is not read for safety\./],
 		['another document', '<a/>', /HTTP 200 with XML that is no WSDL/],
-		['text', 'hello', /HTTP 200 with something else than XML/],
+		['text', 'hello', /HTTP 200 with something other than XML/],
 		[
 			'XML that stops in the middle',
 			dotnet().wsdl.slice(0, 900),
