@@ -155,7 +155,7 @@ export class LogiztikAlliance implements INodeType {
 						name: 'includeXml',
 						type: 'boolean',
 						default: false,
-						description: 'Whether to put out the XML of request and reply',
+						description: 'Whether to add the XML of request and reply to the output',
 					},
 					{
 						displayName: 'Orders per Request',
@@ -179,7 +179,8 @@ export class LogiztikAlliance implements INodeType {
 						type: 'number',
 						typeOptions: { minValue: 1 },
 						default: 60,
-						description: 'How many seconds to wait for the answer',
+						description:
+							'How many seconds to wait for the answer. Without one it is unknown whether the order was accepted.',
 					},
 				],
 			},

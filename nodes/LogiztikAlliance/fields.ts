@@ -193,7 +193,7 @@ export const fields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 0.35',
-		description: 'Price per unit. Obligatory for Canada.',
+		description: 'Price per unit. Required for Canada.',
 		displayOptions: notForDelete,
 		xml: { path: 'Details/Detail[]/UnitPrice', type: 'decimal', digits: [9, 3], section: 'Body' },
 	},

@@ -67,7 +67,7 @@ const needs: Record<string, Need> = {
 	unitPrice: {
 		on: '/destinationPortCode',
 		initial: initialOfCanadianPorts,
-		hint: 'Obligatory when the destination is in Canada',
+		hint: 'Required when the destination is in Canada',
 	},
 };
 

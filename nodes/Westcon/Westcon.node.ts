@@ -140,7 +140,7 @@ export class Westcon implements INodeType {
 						type: 'boolean',
 						default: false,
 						description:
-							'Whether to put out the XML of request and reply, with the authentication key masked',
+							'Whether to add the XML of request and reply to the output, with the authentication key masked',
 					},
 					{
 						displayName: 'Simplify',
@@ -155,7 +155,8 @@ export class Westcon implements INodeType {
 						type: 'number',
 						typeOptions: { minValue: 1 },
 						default: 120,
-						description: 'How many seconds to wait for the answer',
+						description:
+							'How many seconds to wait for the answer. Without one it is unknown whether the order was placed.',
 					},
 				],
 			},

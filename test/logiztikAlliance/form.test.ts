@@ -72,7 +72,7 @@ test('a local order shows the warehouse, with DGG in it, and says of each size t
 });
 
 test.each([
-	['YYZ', 'Obligatory when the destination is in Canada'],
+	['YYZ', 'Required when the destination is in Canada'],
 	['MIA', undefined],
 	['', undefined],
 ])('the unit price of an order to "%s" has the hint %s', (code, hint) => {
