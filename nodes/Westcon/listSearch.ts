@@ -1,12 +1,15 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { NodeOperationError, type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
+import { accountList } from '../messages';
 import { accountChoices, accountsOf } from './account';
 import { findShippingConditions } from './shippingConditions';
 
-/** The accounts of the chosen credential, by any part of label, number, region or currency. */
+/** The accounts of the chosen credential, by any part of label, number, region or currency. Preview has no credential. */
 export async function searchAccounts(
 	this: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
+	if (this.getCurrentNodeParameter('operation') === 'preview')
+		throw new NodeOperationError(this.getNode(), accountList.inPreview());
 	const accounts = accountsOf(await this.getCredentials('westconApi'));
 	const wanted = filter.toLowerCase();
 	return { results: accountChoices(accounts).filter(({ name }) => name.toLowerCase().includes(wanted)) };

@@ -144,4 +144,11 @@ describe('In the engine', () => {
 		expect((await search('HEAD')).results.map(({ value }) => value)).toEqual(['1234567/2000/USD']);
 		expect((await search('')).results).toHaveLength(4);
 	});
+
+	test('in Preview the list says what to do instead', async () => {
+		const parameters = { resource: 'purchaseOrder', operation: 'preview' };
+		await expect(host.listSearch('westcon', 'searchAccounts', { parameters })).rejects.toThrow(
+			"Choose 'By Number'",
+		);
+	});
 });
