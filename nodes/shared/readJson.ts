@@ -61,13 +61,7 @@ function readBlock(block: SchemaElement, source: Values, path: string, findings:
 		const element = block.byName.get(name.toLowerCase());
 		const other = element && usedNames.get(element);
 		if (!element) {
-			const names = block.children.map((child) => child.name);
-			findings.push({
-				level: 'error',
-				label: here,
-				path: here,
-				...say.unknownName(nearestName(name, names)),
-			});
+			findings.push({ level: 'error', label: here, path: here, ...say.unknownName(meantName(block, name)) });
 		} else if (other !== undefined) {
 			findings.push({ level: 'error', label: here, path: here, ...say.nameTwice(other) });
 		} else {
@@ -78,6 +72,32 @@ function readBlock(block: SchemaElement, source: Values, path: string, findings:
 	}
 	return values;
 }
+
+/**
+ * What an unknown name most likely stands for: the one field here or in a block below that has it as its name or as its
+ * label in the form (`Quantity`, or `ProductNumber` without its `Product`), else the nearest name.
+ */
+function meantName(block: SchemaElement, name: string): string | undefined {
+	const wanted = plainName(name);
+	const meant = fieldsWithin(block).filter(({ element: { name: known, entry } }) =>
+		[known, entry?.displayName ?? ''].some((text) => plainName(text) === wanted),
+	);
+	const [only, ...others] = meant;
+	if (only && others.length === 0) return only.path;
+	return nearestName(
+		name,
+		block.children.map((child) => child.name),
+	);
+}
+
+const plainName = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** The fields and lists of a block and of the blocks in it; the rows of a list have names of their own. */
+const fieldsWithin = (block: SchemaElement, before = ''): Array<{ path: string; element: SchemaElement }> =>
+	block.children.flatMap((element) => {
+		const path = `${before}${element.name}`;
+		return element.entry || element.item ? [{ path, element }] : fieldsWithin(element, `${path}/`);
+	});
 
 function readElement(element: SchemaElement, value: unknown, path: string, findings: Finding[]): unknown {
 	if (value === undefined || value === null) return undefined;

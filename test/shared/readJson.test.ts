@@ -53,6 +53,28 @@ describe('normalizeNames', () => {
 		]);
 	});
 
+	test.each([
+		['the label of the form', { Quantity: 1 }, 'QuantityOrdered'],
+		['the label of a field in a block below', { 'Product No.': 'x' }, 'Product/Code'],
+		['the name of a field in a block below', { code: 'x' }, 'Product/Code'],
+	])('knows a field by %s', (_, row, meant) => {
+		const labelled = buildSchema([
+			{ ...text('Lines/Line[]/QuantityOrdered'), displayName: 'Quantity' },
+			{ ...text('Lines/Line[]/Product/Code'), displayName: 'Product No.' },
+			text('Lines/Line[]/Unit'),
+		]);
+		expect(normalizeNames(labelled, { Lines: [row] }).findings.map(({ fix }) => fix)).toEqual([
+			`Did you mean ${meant}? Correct or remove it`,
+		]);
+	});
+
+	test('offers no field of a block below where several could be meant', () => {
+		const twice = buildSchema([text('ShipTo/Address/Company'), text('BillTo/Address/Company')]);
+		expect(normalizeNames(twice, { Company: 'x' }).findings.map(({ fix }) => fix)).toEqual([
+			'Correct or remove it',
+		]);
+	});
+
 	test('does not choose between two spellings', () => {
 		expect(read({ Head: { date: 1, Date: 2 } }).findings).toEqual([
 			"'Head/Date': means the same field as date. Keep one of the two.",
