@@ -1,5 +1,5 @@
 /** Fields that take no more hold codes: who shortens the name of a state or an airport gets another one. */
-const longestCode = 5;
+const longestCode = 4;
 
 /** Every sentence about an order's data that users read. What is wrong (`rule`) and what to do (`fix`). */
 export const findings = {
@@ -31,12 +31,12 @@ export const findings = {
 	}),
 	notNumeric: () => ({
 		rule: 'is not a number',
-		fix: 'Enter digits with a point before the decimals, as in 120.5',
+		fix: 'Enter digits only, with a point before the decimals and no comma, as in 1200.5',
 	}),
 	notInteger: () => ({ rule: 'is not a whole number', fix: 'Enter a whole number from 0 to 2147483647' }),
 	notDate: () => ({
 		rule: 'is not a date',
-		fix: 'Use a date such as 2026-11-23, a DateTime or a Date',
+		fix: 'Use a date such as 2026-11-23, or a date that another node gives',
 	}),
 	notBoolean: () => ({ rule: 'is neither true nor false', fix: 'Use true or false' }),
 	notRows: () => ({ rule: 'is not a list', fix: 'Use an array with an object for each row' }),

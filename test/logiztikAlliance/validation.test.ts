@@ -22,7 +22,10 @@ async function check(orders: object[], previewOf = 'insert') {
 const findingsOf = async (one: object, previewOf?: string) => (await check([one], previewOf))[0]?.findings;
 const warningsOf = async (one: object, previewOf?: string) => (await check([one], previewOf))[0]?.warnings;
 
-const tooLong = (length: number) => [`has ${length + 1} characters, ${length} are allowed`, 'Shorten it'];
+const tooLong = (length: number) => [
+	`has ${length + 1} characters, ${length} are allowed`,
+	length > 4 ? 'Shorten it' : 'Use the code',
+];
 const headerWith = (name: string, value: unknown) => order({ [name]: value });
 const boxWith = (name: string, value: unknown) => order({}, box({ Barcode: 'OP1' }), box({ [name]: value }));
 const text = (length: number) => 'Ñ'.repeat(length);
