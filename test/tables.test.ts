@@ -163,6 +163,13 @@ describe.each([westcon, logiztik])("$name's table", (service) => {
 	});
 });
 
+test('what is for internal use comes last in the form', () => {
+	const names = layOutForm(westcon).map((part) =>
+		part.kind === 'collection' ? part.property.name : part.entry.name,
+	);
+	expect(names.slice(-2)).toEqual(['billTo', 'internalUse']);
+});
+
 test('the parameters of both nodes are as parameters.snapshot lists them (else: UPDATE_GOLDEN=1 npx jest test/tables)', () => {
 	const listing = [westcon, logiztik]
 		.map(({ name, properties }) => `${name}\n\n${listParameters(properties).join('\n')}\n`)

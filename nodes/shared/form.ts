@@ -6,7 +6,13 @@ import { scopeOf } from './schema';
 export type FormPart =
 	| { kind: 'field'; entry: Field }
 	| { kind: 'group'; entry: Group; rowName: string; row: FormPart[] }
-	| { kind: 'collection'; property: INodeProperties; members: FormPart[] };
+	| Collection;
+
+interface Collection {
+	kind: 'collection';
+	property: INodeProperties;
+	members: FormPart[];
+}
 
 /** What a form is laid out from. */
 export interface FormPlan {
@@ -17,7 +23,8 @@ export interface FormPlan {
 }
 
 /**
- * Lays the table out as a form: fields, then required groups, then the collections, then the other groups.
+ * Lays the table out as a form: fields, then required groups, then the collections, then the other groups, and last the
+ * collections of what is for internal use.
  * Both the parameters (formProperties) and the reading of their values (readForm) follow it.
  * @param scope the path of the repeated element whose row is laid out, '' for the form itself
  */
@@ -28,15 +35,20 @@ export function layOutForm(plan: FormPlan, scope = ''): FormPart[] {
 	const parts = (collection?: string) =>
 		inScope.filter((entry) => entry.collection === collection).map((entry) => formPart(plan, entry));
 	const own = parts();
+	const collected = plan.collections
+		.map((property): Collection => ({ kind: 'collection', property, members: parts(property.name) }))
+		.filter(({ members }) => members.length > 0);
 	return [
 		...own.filter((part) => part.kind === 'field'),
 		...own.filter((part) => part.kind === 'group' && part.entry.xml.required),
-		...plan.collections
-			.map((property): FormPart => ({ kind: 'collection', property, members: parts(property.name) }))
-			.filter((part) => part.kind === 'collection' && part.members.length > 0),
+		...collected.filter((part) => !isInternal(part)),
 		...own.filter((part) => part.kind === 'group' && !part.entry.xml.required),
+		...collected.filter(isInternal),
 	];
 }
+
+const isInternal = ({ members }: Collection) =>
+	members.every((member) => member.kind !== 'collection' && member.entry.xml.internal);
 
 function rank({ first = [] }: FormPlan, name: string) {
 	const place = first.indexOf(name);
