@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 
 import { root } from './project.mjs';
-import { Stop } from './say.mjs';
+import { say, Stop } from './say.mjs';
 
 const windows = process.platform === 'win32';
 
@@ -52,6 +52,8 @@ const stopOn = (signal, code) =>
 	process.on(signal, async () => {
 		if (stopping) return Date.now() - stopping > 2000 && process.exit(code);
 		stopping = Date.now();
+		// npm takes its time to leave an installation.
+		say('Stopping …');
 		await endAllChildren();
 		process.exit(codeOnSignal ?? code);
 	});
