@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Values } from '../../nodes/shared/schema';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { openHost, type Host } from '../support/engine';
 import { asJson, smallForm, smallOrder } from './orders';
+
+const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 
 let host: Host;
 let sandbox: Sandbox;
@@ -49,6 +53,37 @@ test.each(dates)('within JSON, the date %s in %s is %s', async (expression, time
 	const orderJson = `={{ ({ ...$json.order, OrderDate: ${orderDate} }) }}`;
 	const order = await submit(asJson(orderJson), timezone, { date: '2026-11-23', order: smallOrder() });
 	expect(order.OrderDate).toBe(expected);
+});
+
+/** The expression of the README's table that begins like this. */
+const fromReadme = (start: string) => {
+	const [, expression] = /`(\{\{[^`]*\}\})`/.exec(readme.slice(readme.indexOf(`\`{{ ${start}`))) ?? [];
+	return `=${expression}`;
+};
+
+test("the README's expressions make an order of a shop's", async () => {
+	const shipping_address = { province_code: 'CA', country_code: 'US' };
+	const line_items = [
+		{ sku: 'SPA508G', quantity: 2 },
+		{ sku: 'SPA504G', quantity: 1 },
+	];
+	const parameters = {
+		...smallForm(),
+		shipToState: fromReadme('$json.shipping_address.province_code'),
+		shipToCountry: fromReadme('$json.shipping_address.country_code'),
+		orderDate: fromReadme('DateTime.fromFormat'),
+		orderLinesSource: 'json',
+		orderLinesJson: fromReadme('$json.line_items'),
+	};
+	const order = await submit(parameters, 'UTC', { line_items, shipping_address, date: '12/31/2026' });
+	expect(order).toMatchObject({
+		OrderDate: '2026-12-31',
+		ShipToAddress: { State: 'CA', Country: 'US' },
+		OrderLines: [
+			{ QuantityOrdered: '2', Product: { ProductNumber: 'SPA508G' } },
+			{ QuantityOrdered: '1', Product: { ProductNumber: 'SPA504G' } },
+		],
+	});
 });
 
 test("today is today in the workflow's zone", async () => {
