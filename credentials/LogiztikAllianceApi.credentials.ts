@@ -41,7 +41,8 @@ export class LogiztikAllianceApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'The security token that Logiztik Alliance gave you, at most 50 characters',
+			description:
+				'The security token that Logiztik Alliance gave you, at most 50 characters. The connection test cannot prove that it is right; the first order will.',
 		},
 	];
 }
