@@ -63,7 +63,7 @@ export const findings = {
 /** What the list of customer accounts shows where it cannot show accounts. */
 export const accountList = {
 	inPreview: () =>
-		"The accounts stand in the credential, and Preview uses none. Choose 'By Number' and type the account, or choose it with the operation Submit and come back.",
+		"The accounts stand in the credential, and Preview uses none. Choose 'Number' instead of 'From list' and type the account, or choose it with the operation Submit and come back.",
 };
 
 /** What keeps an order from Westcon, or is worth a warning, beside what the table says (guide 3.1, 7.1, 7.2.1). */

@@ -41,7 +41,7 @@ export const accountModes: Pick<INodeProperties, 'modes'> = {
 			type: 'list',
 			typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
 		},
-		{ displayName: 'By Number', name: 'number', type: 'string', placeholder: 'e.g. 1231913' },
+		{ displayName: 'Number', name: 'number', type: 'string', placeholder: 'e.g. 1231913' },
 	],
 };
 

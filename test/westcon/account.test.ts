@@ -148,7 +148,7 @@ describe('In the engine', () => {
 	test('in Preview the list says what to do instead', async () => {
 		const parameters = { resource: 'purchaseOrder', operation: 'preview' };
 		await expect(host.listSearch('westcon', 'searchAccounts', { parameters })).rejects.toThrow(
-			"Choose 'By Number'",
+			"Choose 'Number'",
 		);
 	});
 });
