@@ -59,10 +59,10 @@ describe('Retry On Fail', () => {
 		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:GOOD-2': 1 });
 	});
 
-	test('notes an order once that an earlier try has placed', async () => {
+	test('notes each order once, however often it is tried and whatever becomes of it', async () => {
 		const run = await westcon(['GOOD-1', 'ERRORS-ONE-2'], retry);
 		expect(run.error?.message).toMatch(/^Westcon refused purchase order ERRORS-ONE-2/);
-		expect(run.customData.poNumber).toBe('GOOD-1');
+		expect(run.customData.poNumber).toBe('GOOD-1, ERRORS-ONE-2');
 		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:ERRORS-ONE-2': 1 });
 	});
 

@@ -152,8 +152,8 @@ const sentBefore = ({ poNumber }: PreparedOrder): Finding => ({
 });
 
 function resultOf(context: IExecuteFunctions, item: number, { outcome, json }: Remembered): Result {
+	noteOrder(context, json);
 	if (!isSuccess(outcome)) return failedOrder(context, item, outcome, json);
 	hintAt(context, json.warnings as string[], String(json.poNumber));
-	noteOrder(context, json);
 	return json;
 }
