@@ -62,7 +62,8 @@ const choosePorts = async (options) => {
 /** Everything that must be there before n8n can start, the longest part the first time. */
 const prepareN8n = async (options, ports, sandbox, tarball) => {
 	const installed = await installN8n();
-	const dataFolder = join(root, '.n8n-sandbox');
+	// One for each port: two n8n on the same data would change each other's credentials and database.
+	const dataFolder = join(root, '.n8n-sandbox', String(ports.port));
 	if (options.fresh) rmSync(dataFolder, { recursive: true, force: true });
 	const n8n = new N8n(installed, { dataFolder, port: ports.port, brokerPort: await freePort() });
 	const contents = { tarball, credentials: sandboxCredentials(sandbox), workflows: exampleWorkflows() };
@@ -109,6 +110,7 @@ await main(async () => {
 	const rest = await load('scripts/lib/rest.ts');
 	const rows = await step('Running the example workflows', () => runExamples(rest, n8n.url));
 	process.stdout.write(`\n${table(rows)}\n`);
+	if (!allDone(rows)) say('An example did not work. If you changed it, npm start -- --fresh begins anew.');
 	if (!options.once) {
 		process.stdout.write(`${invitation(rest, n8n.url, sandbox)}\n`);
 		normalEnd();
