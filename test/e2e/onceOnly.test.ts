@@ -1,8 +1,8 @@
-import type { INode } from 'n8n-workflow';
+import type { INode, INodeParameters } from 'n8n-workflow';
 
 import insertAndDelete from '../../workflows/logiztik-insert-and-delete.json';
 import submitOrder from '../../workflows/westcon-submit-order.json';
-import { call, received, runCopy } from './support/running';
+import { call, received, runCopy, running } from './support/running';
 
 const suppliers = [
 	{ supplier: 'Westcon', example: submitOrder, numberParameter: 'customerPurchaseOrderNumber' },
@@ -62,4 +62,33 @@ test.each([
 	const before = (await received()).length;
 	await call('POST', `/executions/${failed.id}/retry`, { loadWorkflow: false });
 	expect((await received()).length - before).toBe(expected);
+});
+
+const pause = async () => await new Promise((resolve) => setTimeout(resolve, 100));
+
+/** Stores the example with a webhook in the place of its trigger, calls it, and returns the execution's id. */
+async function callByWebhook(path: string, parameters: INodeParameters): Promise<string> {
+	const nodes = submitOrder.nodes.map((node) =>
+		node.type === 'n8n-nodes-base.manualTrigger'
+			? { ...node, type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: path, parameters: { path } }
+			: { ...node, parameters: { ...node.parameters, ...parameters } },
+	);
+	const workflow = { name: path, nodes, connections: submitOrder.connections, settings: {} };
+	const { id, versionId } = await call<{ id: string; versionId: string }>('POST', '/workflows', workflow);
+	await call('POST', `/workflows/${id}/activate`, { versionId });
+	// The activation goes on behind its answer.
+	while (!(await fetch(`${running.url}/webhook/${path}`)).ok) await pause();
+	const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
+	const { results } = await call<{ results: Array<{ id: string }> }>('GET', `/executions?filter=${filter}`);
+	return results[0]!.id;
+}
+
+test('at Retry after Stop an order that was under way is not sent again', async () => {
+	const before = (await received()).length;
+	const customerPurchaseOrderNumber = `DELAY-10000-${++runs}`;
+	const id = await callByWebhook('stopped', { customerPurchaseOrderNumber });
+	while ((await received()).length === before) await pause();
+	await call('POST', `/executions/${id}/stop`);
+	await call('POST', `/executions/${id}/retry`, { loadWorkflow: false });
+	expect((await received()).length - before).toBe(1);
 });
