@@ -10,7 +10,7 @@ describe('files made from the field tables', () => {
 
 test('the reference says when a warehouse is required, and that JSON has to name it', () => {
 	const { 'docs/logiztik-fields.md': reference = '' } = generatedFiles();
-	expect(reference).toMatch(/Header\.WarehouseCode`.* Obligatory for local orders\./);
+	expect(reference).toMatch(/Header\.WarehouseCode`.* Required for local orders\./);
 	expect(reference).toMatch(/JSON has to say .* for a local order, Warehouse Code\./);
 });
 

@@ -4,12 +4,14 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { credentialTests as say, logiztikSays } from '../messages';
+import { credentialTests as say } from '../messages';
 import { NoReply } from '../shared/post';
 import { redact } from '../shared/redact';
 import { testRequest, testTimeoutSeconds } from '../shared/testRequest';
+import { isLoginWanted } from '../shared/turnedAway';
 import { connectionOf } from './connection';
 import { buildDocument } from './message';
+import { isAboutAccess } from './reply/errorAdvice';
 import { causeOf } from './reply/noReply';
 import { openReply, readReply, type Sent } from './reply/response';
 
@@ -27,8 +29,8 @@ export async function testLogiztikAllianceApi(
 		const reply = await testRequest(this, url, 'application/xml; charset=utf-8', buildDocument([]));
 		const opened = openReply(reply, token);
 		const { advice, supplierMessages } = readReply(opened, sent);
-		if (opened.poStatus && advice !== logiztikSays.noAccess())
-			return { status: 'OK', message: say.logiztikOk() };
+		const isTurnedAway = isLoginWanted(reply.status) || supplierMessages.some(isAboutAccess);
+		if (opened.poStatus && !isTurnedAway) return { status: 'OK', message: say.logiztikOk() };
 		const message = opened.poStatus
 			? say.logiztikRefused(supplierMessages, advice)
 			: say.logiztikOther(reply.status, advice);

@@ -13,7 +13,7 @@ export const fields = [
 		type: 'string',
 		default: 'DGG',
 		required: true,
-		description: 'Where a local order is delivered to. Obligatory for local orders.',
+		description: 'Where a local order is delivered to. Required for local orders.',
 		displayOptions: { show: { postType: ['LOCAL'] }, ...notForDelete },
 		xml: { path: 'Header/WarehouseCode', type: 'string', length: 8, section: 'Body' },
 	},

@@ -28,3 +28,7 @@ const statuses: Record<TurnedAway, readonly number[]> = {
 /** Why a reply's status says that nothing has been read; undefined where it does not say so. */
 export const turnedAwayBy = (status: number): TurnedAway | undefined =>
 	(Object.keys(statuses) as TurnedAway[]).find((reason) => statuses[reason].includes(status));
+
+/** Whether the status of a reply asks for a login, at the server or at a proxy in front of it. */
+export const isLoginWanted = (status: number) =>
+	[...statuses.loginWanted, ...statuses.proxyLoginWanted].includes(status);

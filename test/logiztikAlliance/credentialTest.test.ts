@@ -65,6 +65,19 @@ test.each([
 	});
 });
 
+test('believes a login that is asked for beside the documented reply', async () => {
+	const result = await testAgainst('<PoStatus><IsSuccess>false</IsSuccess></PoStatus>', { status: 401 });
+	expect(result).toMatchObject({ status: 'Error', message: expect.stringContaining("Check 'Token'") });
+});
+
+test('hears a complaint about the token among others', async () => {
+	const result = await testAgainst(
+		poStatus('No</Message></PoErrorDetails><PoErrorDetails><Message>Unauthorized'),
+		{},
+	);
+	expect(result).toMatchObject({ status: 'Error', message: expect.stringContaining('"Unauthorized"') });
+});
+
 test.each<[string, string, ReplySettings, RegExp]>([
 	['an application that is not there', '', { status: 404 }, /no order service at this address.*logCloudWS/],
 	[

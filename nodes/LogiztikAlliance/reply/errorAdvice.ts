@@ -1,5 +1,11 @@
 import { logiztikSays as say } from '../../messages';
 
+/** What the page's service says of a token is not documented; in whatever words, it is about the credential. */
+const aboutAccess = /(?<!unexpected )token\b|\b(un|not )authori[sz]ed\b/i;
+
+/** Whether a message says that the token was not taken. */
+export const isAboutAccess = (message: string) => aboutAccess.test(message);
+
 /** The messages that the page documents (Errors messages), each with its cause, the field to look at and the next step. */
 const documented: ReadonlyArray<{ pattern: RegExp; advice: string }> = [
 	{ pattern: /consignee code\b.*does not exist/is, advice: say.unknownConsignee() },
@@ -14,8 +20,7 @@ const documented: ReadonlyArray<{ pattern: RegExp; advice: string }> = [
 	{ pattern: /object reference not set/i, advice: say.nullReference() },
 	// The page answers a wrong warehouse with the exporter's message; a service that names it is understood as well.
 	{ pattern: /warehouse\b.*does not exist/is, advice: say.unknownWarehouse() },
-	// What the page's service says of a token is not documented; in whatever words, it is about the credential.
-	{ pattern: /(?<!unexpected )token\b|\b(un|not )authori[sz]ed\b/i, advice: say.noAccess() },
+	{ pattern: aboutAccess, advice: say.noAccess() },
 	{ pattern: /(po number|purchase order)\b.*does not exist/is, advice: say.unknownOrder() },
 ];
 

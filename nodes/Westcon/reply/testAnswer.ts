@@ -3,7 +3,7 @@ import { decodeReply } from '../../shared/decode';
 import { contentOf, originOf } from '../../shared/otherReply';
 import type { Reply } from '../../shared/post';
 import { descendantsOf, type XmlElement } from '../../shared/readXml';
-import { turnedAwayBy } from '../../shared/turnedAway';
+import { isLoginWanted } from '../../shared/turnedAway';
 import { refusedMinutes, secondsAhead } from './clock';
 import { faultParts, isAboutKey } from './fault';
 import { openReply } from './openReply';
@@ -49,6 +49,5 @@ function describeFault(fault: XmlElement, reply: Reply, at: Date): string {
 function describeOther({ status, headers }: Reply, text: string): string {
 	if (status >= 300 && status < 400 && headers.location)
 		return say.westconRedirect(originOf(headers.location));
-	const isLoginWanted = /LoginWanted$/i.test(turnedAwayBy(status) ?? '');
-	return say.westconOther(status, contentOf(text, 'Envelope'), isLoginWanted);
+	return say.westconOther(status, contentOf(text, 'Envelope'), isLoginWanted(status));
 }
