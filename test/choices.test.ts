@@ -1,20 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../sandbox';
 import { box, formOf, order } from './logiztikAlliance/orders';
-import { openHost, type Host } from './support/engine';
+import { testBed } from './support/testBed';
 import { smallForm, smallOrder } from './westcon/orders';
 
-let host: Host;
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-	host = await openHost();
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => {
-	host?.close();
-	await sandbox.close();
-});
+const bed = testBed();
 
 const inForm = { resource: 'purchaseOrder', orderSource: 'json', orderJson: '={{ $json.order }}' };
 const byExpression = '={{ $json.choice }}';
@@ -54,12 +43,12 @@ const cases: Array<[type: string, label: string, INodeParameters, choice: string
 test.each(cases)(
 	"%s: '%s' is not taken for what it is not: %j",
 	async (type, label, parameters, choice, known) => {
-		const { outputs } = await host.runNode({
+		const { outputs } = await bed.host.runNode({
 			type,
 			parameters,
 			credentials: {
-				westconApi: { environment: 'custom', ...sandbox.westcon },
-				logiztikAllianceApi: { environment: 'custom', ...sandbox.logiztik },
+				westconApi: { environment: 'custom', ...bed.sandbox.westcon },
+				logiztikAllianceApi: { environment: 'custom', ...bed.sandbox.logiztik },
 			},
 			items: [{ choice, order: (type === 'westcon' ? smallOrder() : order()) as unknown as IDataObject }],
 			settings: { onError: 'continueErrorOutput' },
@@ -68,6 +57,6 @@ test.each(cases)(
 		expect(outputs[1]?.[0]?.json.error).toMatch(
 			new RegExp(`^Nothing was sent: '${label}' is ".+", not one of ${known}\n`),
 		);
-		expect(sandbox.requests()).toHaveLength(0);
+		expect(bed.sandbox.requests()).toHaveLength(0);
 	},
 );

@@ -1,29 +1,18 @@
 import dns from 'node:dns';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../sandbox';
 import { order } from './logiztikAlliance/orders';
-import { openHost, type Host, type NodeSettings } from './support/engine';
+import type { NodeSettings } from './support/engine';
+import { testBed } from './support/testBed';
 import { smallOrder } from './westcon/orders';
 
-let host: Host;
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-	host = await openHost();
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => {
-	host?.close();
-	await sandbox.close();
-});
+const bed = testBed();
 
 const westconOrder = (poNumber: string) => ({ ...smallOrder(), CustomerPurchaseOrderNumber: poNumber });
 const logiztikOrder = (poNumber: string) => order({ PoNumber: poNumber });
 
 /** One order per PO number, each an item whose json is the order. */
-const westcon = (poNumbers: string[], settings: NodeSettings = {}, address = sandbox.westcon) =>
-	host.runNode({
+const westcon = (poNumbers: string[], settings: NodeSettings = {}, address = bed.sandbox.westcon) =>
+	bed.host.runNode({
 		type: 'westcon',
 		parameters: { operation: 'submit', orderSource: 'json', orderJson: '={{ $json }}' },
 		credentials: { westconApi: { environment: 'custom', ...address } },
@@ -32,10 +21,10 @@ const westcon = (poNumbers: string[], settings: NodeSettings = {}, address = san
 	});
 
 const logiztik = (poNumbers: string[], settings: NodeSettings = {}) =>
-	host.runNode({
+	bed.host.runNode({
 		type: 'logiztikAlliance',
 		parameters: { operation: 'insert', orderSource: 'json', orderJson: '={{ $json }}' },
-		credentials: { logiztikAllianceApi: { environment: 'custom', ...sandbox.logiztik } },
+		credentials: { logiztikAllianceApi: { environment: 'custom', ...bed.sandbox.logiztik } },
 		items: poNumbers.map(logiztikOrder) as unknown as IDataObject[],
 		settings,
 	});
@@ -51,19 +40,22 @@ describe('Retry On Fail', () => {
 		const lookup = jest.spyOn(dns, 'lookup').mockImplementation(((_host, _options, answer) => {
 			answer(asked++ === 0 ? unknown : null, known as never, 4);
 		}) as typeof dns.lookup);
-		const address = { ...sandbox.westcon, url: sandbox.westcon.url.replace('127.0.0.1', 'localhost') };
+		const address = {
+			...bed.sandbox.westcon,
+			url: bed.sandbox.westcon.url.replace('127.0.0.1', 'localhost'),
+		};
 		const { outputs } = await westcon(['GOOD-1', 'GOOD-2'], retry, address);
 		lookup.mockRestore();
 		expect(asked).toBe(3);
 		expect(outputs[0]?.map(({ json }) => json.status)).toEqual(['accepted', 'accepted']);
-		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:GOOD-2': 1 });
+		expect(bed.sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:GOOD-2': 1 });
 	});
 
 	test('notes each order once, however often it is tried and whatever becomes of it', async () => {
 		const run = await westcon(['GOOD-1', 'ERRORS-ONE-2'], retry);
 		expect(run.error?.message).toMatch(/^Westcon refused purchase order ERRORS-ONE-2/);
 		expect(run.customData.poNumber).toBe('GOOD-1, ERRORS-ONE-2');
-		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:ERRORS-ONE-2': 1 });
+		expect(bed.sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:ERRORS-ONE-2': 1 });
 	});
 
 	test.each([
@@ -77,18 +69,18 @@ describe('Retry On Fail', () => {
 	])('does not send again when %s', async (_, poNumber) => {
 		const run = await westcon([poNumber], retry);
 		expect(run.error?.message).toMatch(/unknown|was not placed/);
-		expect(sandbox.counts()).toEqual({ [`westcon:${poNumber}`]: 1 });
+		expect(bed.sandbox.counts()).toEqual({ [`westcon:${poNumber}`]: 1 });
 	});
 
 	test('does not send an unanswered Logiztik Alliance order again either', async () => {
 		await logiztik(['DROP-AFTER-1'], retry);
-		expect(sandbox.counts()).toEqual({ 'logiztik:DROP-AFTER-1': 1 });
+		expect(bed.sandbox.counts()).toEqual({ 'logiztik:DROP-AFTER-1': 1 });
 	});
 
 	test('sends each item of the error branch once', async () => {
 		const run = await westcon(['GOOD-1', 'ERRORS-ONE-2'], { ...retry, ...errorBranch });
 		expect(run.outputs.map((items) => items.length)).toEqual([1, 1]);
-		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:ERRORS-ONE-2': 1 });
+		expect(bed.sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:ERRORS-ONE-2': 1 });
 	});
 });
 
@@ -101,8 +93,8 @@ describe('posts once', () => {
 				/^Purchase order \S+ was not placed\. It did not get to the order service: HTTP (401|30[278])/,
 			);
 			await logiztik([poNumber], errorBranch);
-			expect(sandbox.counts()).toEqual({ [`westcon:${poNumber}`]: 1, [`logiztik:${poNumber}`]: 1 });
-			expect(sandbox.requests()).toHaveLength(2);
+			expect(bed.sandbox.counts()).toEqual({ [`westcon:${poNumber}`]: 1, [`logiztik:${poNumber}`]: 1 });
+			expect(bed.sandbox.requests()).toHaveLength(2);
 		},
 	);
 });
@@ -133,7 +125,7 @@ describe('when an item fails', () => {
 		expect(run.error?.description).toMatch(
 			/Placed before this one, do not send again: .*GOOD-1 as order 00005/,
 		);
-		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:ERRORS-ONE-2': 1 });
+		expect(bed.sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:ERRORS-ONE-2': 1 });
 	});
 
 	test('nothing is sent while another order is invalid', async () => {
@@ -141,7 +133,7 @@ describe('when an item fails', () => {
 		expect(run.error?.message).toBe('Purchase order was not sent: one thing is to be corrected');
 		expect(run.error?.description).toContain("'Purchase Order Number': is empty");
 		expect(run.error?.description).toContain('has 36 characters, 35 are allowed');
-		expect(sandbox.requests()).toHaveLength(0);
+		expect(bed.sandbox.requests()).toHaveLength(0);
 	});
 
 	test('an order alone that is invalid says that the others were not sent either', async () => {
@@ -150,14 +142,14 @@ describe('when an item fails', () => {
 			/^'Purchase Order Number': is empty.*\nUntil it is corrected, the other orders are not sent either\.$/,
 		);
 		expect((await westcon([''])).error?.description).not.toContain('other orders');
-		expect(sandbox.requests()).toHaveLength(0);
+		expect(bed.sandbox.requests()).toHaveLength(0);
 	});
 
 	test('an invalid order goes to the error branch, the valid ones are sent', async () => {
 		const run = await westcon(['GOOD-1', ''], errorBranch);
 		expect(run.outputs[0]).toHaveLength(1);
 		expect(run.outputs[1]?.[0]?.json.error).toContain("'Purchase Order Number': is empty");
-		expect(Object.keys(sandbox.counts())).toEqual(['westcon:GOOD-1']);
+		expect(Object.keys(bed.sandbox.counts())).toEqual(['westcon:GOOD-1']);
 	});
 });
 
@@ -166,7 +158,7 @@ test.each([
 	['logiztikAlliance', logiztikOrder],
 ])("a preview of %s's that cannot be made fails alone", async (type, orderOf) => {
 	const preview = (settings: NodeSettings) =>
-		host.runNode({
+		bed.host.runNode({
 			type,
 			parameters: {
 				operation: 'preview',
@@ -198,10 +190,10 @@ test.each([
 ])(
 	'an AI agent, which is handed the message alone, reads in it what to do about %j',
 	async (poNumber, said) => {
-		const { error } = await host.runNode({
+		const { error } = await bed.host.runNode({
 			type: 'westconTool',
 			parameters: { operation: 'submit', orderSource: 'json', orderJson: '={{ $json }}' },
-			credentials: { westconApi: { environment: 'custom', ...sandbox.westcon } },
+			credentials: { westconApi: { environment: 'custom', ...bed.sandbox.westcon } },
 			items: [westconOrder(poNumber)] as unknown as IDataObject[],
 		});
 		expect(error?.message).toMatch(said);
@@ -212,10 +204,10 @@ test('a purchase order number occurs once in a run, so that lines given as items
 	const stopped = await westcon(['GOOD-1', 'GOOD-2', 'GOOD-1', 'GOOD-2 ']);
 	expect(stopped.error?.description).toContain('"GOOD-1" is also the number of item 0');
 	expect(stopped.error?.description).toContain('"GOOD-2 " is also the number of item 1');
-	expect(sandbox.requests()).toHaveLength(0);
+	expect(bed.sandbox.requests()).toHaveLength(0);
 	const run = await westcon(['GOOD-1', 'GOOD-2', 'GOOD-1'], errorBranch);
 	expect(run.outputs[1]?.[0]?.pairedItem).toEqual({ item: 2 });
-	expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:GOOD-2': 1 });
+	expect(bed.sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1, 'westcon:GOOD-2': 1 });
 });
 
 test('the executions list finds the run by its order numbers', async () => {
@@ -225,7 +217,7 @@ test('the executions list finds the run by its order numbers', async () => {
 });
 
 test('an order counts as placed where n8n takes no numbers for the executions list, as n8n 1', async () => {
-	const node = host.nodeType('westcon');
+	const node = bed.host.nodeType('westcon');
 	const execute = node.execute!;
 	const spy = jest.spyOn(node, 'execute').mockImplementation(async function (this: IExecuteFunctions) {
 		return await execute.call(Object.create(this, { customData: { value: undefined } }) as IExecuteFunctions);
@@ -238,13 +230,13 @@ test('an order counts as placed where n8n takes no numbers for the executions li
 test('an order is the same in every try, even if an expression gives it another number', async () => {
 	const numbered = `={{ JSON.stringify($json.order).replace('NUMBER', $json.kind + '-' + $now.toMillis()) }}`;
 	const items = ['GOOD', 'ERRORS-ONE'].map((kind) => ({ kind, order: westconOrder('NUMBER') }));
-	const { run } = await host.runNode({
+	const { run } = await bed.host.runNode({
 		type: 'westcon',
 		parameters: { operation: 'submit', orderSource: 'json', orderJson: numbered },
-		credentials: { westconApi: { environment: 'custom', ...sandbox.westcon } },
+		credentials: { westconApi: { environment: 'custom', ...bed.sandbox.westcon } },
 		items: items as unknown as IDataObject[],
 		settings: { ...retry, waitBetweenTries: 20 },
 	});
 	expect(run.data.resultData.error?.message).toMatch(/^Westcon refused purchase order ERRORS-ONE-/);
-	expect(sandbox.requests()).toHaveLength(2);
+	expect(bed.sandbox.requests()).toHaveLength(2);
 });

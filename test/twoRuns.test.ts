@@ -1,21 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../sandbox';
-import { openHost, type Host } from './support/engine';
+import { testBed } from './support/testBed';
 import { behindTrigger } from './support/workflowJson';
 import { smallOrder } from './westcon/orders';
 
-let host: Host;
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-	host = await openHost();
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => {
-	host?.close();
-	await sandbox.close();
-});
+const bed = testBed();
 
 const orderOf = (poNumber: string) => ({ ...smallOrder(), CustomerPurchaseOrderNumber: poNumber });
 
@@ -37,7 +25,7 @@ describe('when the node runs twice in one execution', () => {
 		};
 		const { nodes, connections } = behindTrigger(node('First', 'preview', '={{ $json.First }}'));
 		const to = (name: string) => ({ node: name, type: 'main' as const, index: 0 });
-		const run = await host.runWorkflow(
+		const run = await bed.host.runWorkflow(
 			{
 				nodes: [...nodes, node('Second', 'preview', '={{ $json.Second }}'), submit],
 				connections: {
@@ -48,7 +36,7 @@ describe('when the node runs twice in one execution', () => {
 				},
 				settings: { executionOrder: 'v1' },
 			},
-			{ westconApi: { environment: 'custom', ...sandbox.westcon } },
+			{ westconApi: { environment: 'custom', ...bed.sandbox.westcon } },
 			{ items: [{ json: { First, Second } as IDataObject }] },
 		);
 		return (run.data.resultData.runData.Submit ?? []).map(({ data }) => data?.main ?? []);
@@ -57,7 +45,7 @@ describe('when the node runs twice in one execution', () => {
 	test('the same order is placed once', async () => {
 		const [first, second] = await runTwice(orderOf('GOOD-1'), orderOf('GOOD-1'));
 		expect(second?.[0]?.[0]?.json).toEqual(first?.[0]?.[0]?.json);
-		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1 });
+		expect(bed.sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1 });
 	});
 
 	test('another one with the same number is not sent', async () => {
@@ -67,11 +55,11 @@ describe('when the node runs twice in one execution', () => {
 		};
 		const [, second] = await runTwice(orderOf('GOOD-1'), other);
 		expect(second?.[1]?.[0]?.json.error).toContain('"GOOD-1" was sent before in this execution');
-		expect(sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1 });
+		expect(bed.sandbox.counts()).toEqual({ 'westcon:GOOD-1': 1 });
 	});
 
 	test('what was refused is sent again', async () => {
 		await runTwice(orderOf('ERRORS-ONE-1'), orderOf('ERRORS-ONE-1'));
-		expect(sandbox.counts()).toEqual({ 'westcon:ERRORS-ONE-1': 2 });
+		expect(bed.sandbox.counts()).toEqual({ 'westcon:ERRORS-ONE-1': 2 });
 	});
 });

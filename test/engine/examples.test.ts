@@ -1,31 +1,19 @@
 import insertAndDelete from '../../workflows/logiztik-insert-and-delete.json';
 import submitOrder from '../../workflows/westcon-submit-order.json';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { openHost, type Host, type WorkflowJson } from '../support/engine';
+import type { WorkflowJson } from '../support/engine';
+import { testBed } from '../support/testBed';
 
-let host: Host;
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	[host, sandbox] = await Promise.all([openHost(), startSandbox()]);
-});
-
-afterAll(async () => {
-	host?.close();
-	await sandbox?.close();
-});
-
-beforeEach(() => sandbox.reset());
+const bed = testBed();
 
 const credentials = () => ({
-	westconApi: { environment: 'custom', ...sandbox.westcon },
-	logiztikAllianceApi: { environment: 'custom', ...sandbox.logiztik },
+	westconApi: { environment: 'custom', ...bed.sandbox.westcon },
+	logiztikAllianceApi: { environment: 'custom', ...bed.sandbox.logiztik },
 });
 
 /** What the named step put out first. */
 const outputOf = async (workflow: unknown, step: string) => {
-	const run = await host.runWorkflow(workflow as WorkflowJson, credentials());
-	const { outputs, error } = host.readNodeRun(run, step);
+	const run = await bed.host.runWorkflow(workflow as WorkflowJson, credentials());
+	const { outputs, error } = bed.host.readNodeRun(run, step);
 	return { json: outputs[0]?.[0]?.json, error: error?.message };
 };
 
@@ -33,7 +21,7 @@ test("the guide's sample order is accepted", async () => {
 	const { json, error } = await outputOf(submitOrder, 'Submit order to Westcon');
 	expect(error).toBeUndefined();
 	expect(json).toMatchObject({ status: 'accepted', poNumber: '20160804', orderNumber: '0000550260' });
-	expect(sandbox.counts()).toEqual({ 'westcon:20160804': 1 });
+	expect(bed.sandbox.counts()).toEqual({ 'westcon:20160804': 1 });
 });
 
 test("the page's example is inserted and then deleted", async () => {
@@ -42,15 +30,19 @@ test("the page's example is inserted and then deleted", async () => {
 		error: undefined,
 		json: { status: 'accepted', poNumber: '53-0019763X2' },
 	});
-	sandbox.reset();
+	bed.sandbox.reset();
 	const deleted = await outputOf(insertAndDelete, 'Delete order');
 	expect(deleted).toMatchObject({ error: undefined, json: { poNumber: '53-0019763X2' } });
-	expect(sandbox.counts()).toEqual({ 'logiztik:53-0019763X2': 2 });
-	expect(sandbox.orders()).toEqual([]);
+	expect(bed.sandbox.counts()).toEqual({ 'logiztik:53-0019763X2': 2 });
+	expect(bed.sandbox.orders()).toEqual([]);
 });
 
 test('nothing in the messages of the examples is dropped or missed by the suppliers', async () => {
 	await outputOf(submitOrder, 'Submit order to Westcon');
 	await outputOf(insertAndDelete, 'Delete order');
-	expect(sandbox.requests().map(({ dropped, missing }) => [...dropped, ...missing])).toEqual([[], [], []]);
+	expect(bed.sandbox.requests().map(({ dropped, missing }) => [...dropped, ...missing])).toEqual([
+		[],
+		[],
+		[],
+	]);
 });

@@ -1,20 +1,11 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { openHost, type Host } from '../support/engine';
+import { testBed } from '../support/testBed';
 import { randomOrder, type Cells, type RandomOrder } from './logiztikOrders';
 import { validateXml } from './xmllint';
 import { descend, parseXml, type XmlElement } from './xmlTree';
 
-let host: Host;
-let sandbox: Sandbox;
-beforeAll(async () => {
-	[host, sandbox] = await Promise.all([openHost(), startSandbox()]);
-});
-afterAll(async () => {
-	host.close();
-	await sandbox.close();
-});
+const bed = testBed();
 
 const camelCase = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 const given = (cells: Cells, spell: (name: string) => string) =>
@@ -30,14 +21,14 @@ async function insert({ Header, Details }: RandomOrder, isCamelCase: boolean) {
 		[spell('Header')]: given(Header, spell),
 		[spell('Details')]: Details.map((box) => given(box, spell)),
 	};
-	sandbox.reset();
-	const run = await host.runNode({
+	bed.sandbox.reset();
+	const run = await bed.host.runNode({
 		type: 'logiztikAlliance',
 		parameters: { operation: 'insert', orderSource: 'json', orderJson: '={{ $json }}' },
-		credentials: { logiztikAllianceApi: { environment: 'custom', ...sandbox.logiztik } },
+		credentials: { logiztikAllianceApi: { environment: 'custom', ...bed.sandbox.logiztik } },
 		items: [item as IDataObject],
 	});
-	return { body: sandbox.requests()[0]?.body, error: run.error };
+	return { body: bed.sandbox.requests()[0]?.body, error: run.error };
 }
 
 test('any order arrives as it was given, in a valid document, or is refused with what is wrong', async () => {

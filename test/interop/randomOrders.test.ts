@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { openHost, type Host } from '../support/engine';
+import { testBed } from '../support/testBed';
 import { xsdLeaves } from '../support/xsdLeaves';
 import { arrivedLines, expectedLines, givenOrder, isRefused } from './expectedMessage';
 import { blockOf, spelling, treeOf } from './randomOrders';
@@ -33,16 +32,7 @@ const runs = Number(process.env.FAST_CHECK_RUNS ?? 8);
 const seed = process.env.FAST_CHECK_SEED === undefined ? Date.now() : Number(process.env.FAST_CHECK_SEED);
 const ordersPerRun = 25;
 
-let host: Host;
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-	host = await openHost();
-});
-afterAll(async () => {
-	host?.close();
-	await sandbox.close();
-});
+const bed = testBed();
 
 /** Purchase order number and account, under which the node sends no second order in one run; what has none is itself. */
 function identityOf(random: RandomOrder): unknown {
@@ -53,18 +43,18 @@ function identityOf(random: RandomOrder): unknown {
 }
 
 async function checkOrders(random: RandomOrder[]) {
-	sandbox.reset();
+	bed.sandbox.reset();
 	const orders = [...new Map(random.map((order) => [identityOf(order), order])).values()];
-	const { outputs } = await host.runNode({
+	const { outputs } = await bed.host.runNode({
 		type: 'westcon',
 		parameters: { operation: 'submit', orderSource: 'json', orderJson: '={{ $json.order }}' },
-		credentials: { westconApi: { environment: 'custom', ...sandbox.westcon } },
+		credentials: { westconApi: { environment: 'custom', ...bed.sandbox.westcon } },
 		items: orders.map(itemOf),
 		settings: { onError: 'continueErrorOutput' },
 	});
 	const expected = orders.map(([order]) => expectedLines(order, tree));
 	const sent = expected.filter((lines) => !isRefused(lines));
-	const requests = sandbox.requests();
+	const requests = bed.sandbox.requests();
 	expect(
 		validateAll(
 			requests.map(({ body }) => body),

@@ -1,25 +1,15 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 import { connectionOf } from '../../nodes/LogiztikAlliance/connection';
 import { testLogiztikAllianceApi } from '../../nodes/LogiztikAlliance/credentialTest';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { openHost, type Host } from '../support/engine';
+import { testBed } from '../support/testBed';
 import { startReplyServer, type ReplySettings } from '../support/replyServer';
 
 const token = 't/k?n #1 & <2>+%20$&é';
 
-let host: Host;
-let sandbox: Sandbox;
-beforeAll(async () => {
-	[host, sandbox] = await Promise.all([openHost(), startSandbox({ token })]);
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => {
-	host.close();
-	await sandbox.close();
-});
+const bed = testBed({ token });
 
 const testWith = async (data: { url: string; token: string }) =>
-	await host.testCredential('logiztikAllianceApi', { environment: 'custom', ...data });
+	await bed.host.testCredential('logiztikAllianceApi', { environment: 'custom', ...data });
 
 /** What is said of a service that answers everything alike. */
 async function testAgainst(body: string, settings: ReplySettings) {
@@ -30,20 +20,20 @@ async function testAgainst(body: string, settings: ReplySettings) {
 }
 
 test('orders nothing, and does not claim more than it proves', async () => {
-	const result = await testWith(sandbox.logiztik);
+	const result = await testWith(bed.sandbox.logiztik);
 	expect(result.status).toBe('OK');
 	expect(result.message).toContain('Nothing was ordered.');
 	expect(result.message).toContain('Only the first order will show whether the token is right');
-	expect(sandbox.requests().map(({ body }) => body)).toEqual([
+	expect(bed.sandbox.requests().map(({ body }) => body)).toEqual([
 		'<?xml version="1.0" encoding="utf-8"?><XMLPosAlliance></XMLPosAlliance>',
 	]);
-	expect(sandbox.orders()).toEqual([]);
+	expect(bed.sandbox.orders()).toEqual([]);
 });
 
 test.each(['wrong', 'UNAUTHORIZED-1', 'EMPTY-1'])(
 	'points to the token where the service points to it: %s',
 	async (wrong) => {
-		const result = await testWith({ url: sandbox.logiztik.url, token: wrong });
+		const result = await testWith({ url: bed.sandbox.logiztik.url, token: wrong });
 		expect(result.status).toBe('Error');
 		expect(result.message).toMatch(/^HTTP 200, and not the documented reply\. .*'Token'/);
 		expect(result.message).not.toContain(wrong);
@@ -109,7 +99,7 @@ test.each<[string, string, ReplySettings, RegExp]>([
 
 test('a test that times out offers no Timeout, which a credential does not have', async () => {
 	const context = { helpers: { request: async () => await Promise.reject({ code: 'ETIMEDOUT' }) } };
-	const credential = { id: '', name: '', type: '', data: { ...sandbox.logiztik, environment: 'custom' } };
+	const credential = { id: '', name: '', type: '', data: { ...bed.sandbox.logiztik, environment: 'custom' } };
 	const { message } = await testLogiztikAllianceApi.call(
 		context as unknown as ICredentialTestFunctions,
 		credential,
@@ -118,7 +108,7 @@ test('a test that times out offers no Timeout, which a credential does not have'
 });
 
 test('asks for what the credential lacks before anything is sent', async () => {
-	expect(await testWith({ url: sandbox.logiztik.url, token: ' ' })).toEqual({
+	expect(await testWith({ url: bed.sandbox.logiztik.url, token: ' ' })).toEqual({
 		status: 'Error',
 		message: expect.stringContaining("as 'Token'"),
 	});
@@ -126,7 +116,7 @@ test('asks for what the credential lacks before anything is sent', async () => {
 		status: 'Error',
 		message: expect.stringContaining("as 'URL'"),
 	});
-	expect(sandbox.requests()).toEqual([]);
+	expect(bed.sandbox.requests()).toEqual([]);
 });
 
 test.each(['ftp://127.0.0.1/logCloudWS', 'http://127.0.0.1:99999/logCloudWS', '127.0.0.1/logCloudWS'])(
@@ -145,7 +135,7 @@ test.each([
 	'/api/Pos/?x=1',
 	'/api/Pos/InsertarPosXmlClientesAllianceNuevaVersion/{TOKEN}',
 ])("takes the URL with '%s' behind the application", async (tail) => {
-	expect(await testWith({ url: ` ${sandbox.logiztik.url}${tail} `, token })).toMatchObject({
+	expect(await testWith({ url: ` ${bed.sandbox.logiztik.url}${tail} `, token })).toMatchObject({
 		status: 'OK',
 	});
 });

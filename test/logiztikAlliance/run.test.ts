@@ -1,31 +1,22 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { createServer, type AddressInfo } from 'node:net';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { openHost, type Host, type NodeSettings } from '../support/engine';
+import type { NodeSettings } from '../support/engine';
+import { testBed } from '../support/testBed';
 import { startReplyServer } from '../support/replyServer';
 import { box, eachItem, formOf, localOrder, order } from './orders';
 
-let host: Host;
-let sandbox: Sandbox;
-beforeAll(async () => {
-	[host, sandbox] = await Promise.all([openHost(), startSandbox()]);
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => {
-	host.close();
-	await sandbox.close();
-});
+const bed = testBed();
 
 const run = async (
 	parameters: INodeParameters,
 	items: object[],
 	settings: NodeSettings = {},
-	{ url }: { url: string } = sandbox.logiztik,
+	{ url }: { url: string } = bed.sandbox.logiztik,
 ) =>
-	await host.runNode({
+	await bed.host.runNode({
 		type: 'logiztikAlliance',
 		parameters,
-		credentials: { logiztikAllianceApi: { environment: 'custom', ...sandbox.logiztik, url } },
+		credentials: { logiztikAllianceApi: { environment: 'custom', ...bed.sandbox.logiztik, url } },
 		items: items as IDataObject[],
 		settings,
 	});
@@ -45,14 +36,14 @@ describe.each(['FINAL', 'LOCAL'])('%s', (postType) => {
 			const inserted = { ...facts, status: 'accepted', action: 'INSERT' };
 			expect(jsonOf((await run(eachItem('insert'), [one()])).outputs[0])).toMatchObject([inserted]);
 			expect(jsonOf((await run(eachItem('insert'), [one()])).outputs[0])).toMatchObject([inserted]);
-			expect(sandbox.orders()).toHaveLength(1);
+			expect(bed.sandbox.orders()).toHaveLength(1);
 			const deleted = { ...facts, status: 'deleted', deleted: true, action: 'DELETE' };
 			expect(jsonOf((await run(eachItem('delete'), [one()])).outputs[0])).toMatchObject([deleted]);
-			expect(sandbox.orders()).toEqual([]);
+			expect(bed.sandbox.orders()).toEqual([]);
 		});
 
 		test('is previewed without being sent, nor needing a credential', async () => {
-			const { outputs } = await host.runNode({
+			const { outputs } = await bed.host.runNode({
 				type: 'logiztikAlliance',
 				parameters: eachItem('preview'),
 				items: [one() as unknown as IDataObject],
@@ -60,7 +51,7 @@ describe.each(['FINAL', 'LOCAL'])('%s', (postType) => {
 			const [preview] = jsonOf(outputs[0]);
 			expect(preview).toMatchObject({ status: 'valid', poNumber: 'PO-1', action: 'INSERT', boxCount: 2 });
 			await run(eachItem('insert'), [one()]);
-			expect(sandbox.requests().map(({ body }) => body)).toEqual([preview?.requestXml]);
+			expect(bed.sandbox.requests().map(({ body }) => body)).toEqual([preview?.requestXml]);
 		});
 
 		test('from the form is what it is from JSON', async () => {
@@ -72,7 +63,7 @@ describe.each(['FINAL', 'LOCAL'])('%s', (postType) => {
 			const origin = { originPortCode: { __rl: true, mode: 'code', value: 'MIA' } };
 			await run(formOf('insert', rows, { postType, ...(postType === 'LOCAL' && origin) }), [{}]);
 			await run(eachItem('insert'), [one()]);
-			const [fromForm, fromJson] = sandbox.requests().map(({ body }) => body);
+			const [fromForm, fromJson] = bed.sandbox.requests().map(({ body }) => body);
 			expect(fromForm).toBe(fromJson);
 		});
 	});
@@ -84,8 +75,8 @@ describe('Delete', () => {
 		const { outputs, error } = await run(formOf('delete', [{ farmCode: 'EXP', barcode: 'OP7' }]), [{}]);
 		expect(error?.message).toBeUndefined();
 		expect(jsonOf(outputs[0])).toMatchObject([{ deleted: true, status: 'deleted', action: 'DELETE' }]);
-		expect(sandbox.orders()).toEqual([]);
-		expect(sandbox.requests().at(-1)?.body).toContain('<Barcode>OP7</Barcode>');
+		expect(bed.sandbox.orders()).toEqual([]);
+		expect(bed.sandbox.requests().at(-1)?.body).toContain('<Barcode>OP7</Barcode>');
 	});
 
 	test('says so where there is no such order', async () => {
@@ -101,7 +92,7 @@ test('nothing is sent while two boxes of the run share a barcode; with an error 
 	const orders = ['PO-1', 'PO-2'].map((PoNumber) => order({ PoNumber }, box({ Barcode: 'OP7' })));
 	const stopped = await run(eachItem('insert'), orders);
 	expect(stopped.error?.message).toMatch(/^Purchase order PO-2 was not sent/);
-	expect(sandbox.requests()).toEqual([]);
+	expect(bed.sandbox.requests()).toEqual([]);
 	const branched = await run(eachItem('insert'), orders, errorBranch);
 	expect(jsonOf(branched.outputs[0]).map(({ poNumber }) => poNumber)).toEqual(['PO-1']);
 	expect(branched.outputs[1]?.[0]?.json.error).toContain(
@@ -113,7 +104,7 @@ test('a connection that is closed before it is secure has carried nothing', asyn
 	const server = createServer((socket) => socket.once('data', () => socket.destroy()));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/logCloudWS`;
-	const { error } = await host.runNode({
+	const { error } = await bed.host.runNode({
 		type: 'logiztikAlliance',
 		parameters: eachItem('insert'),
 		credentials: { logiztikAllianceApi: { environment: 'custom', url, token: 'token' } },
@@ -134,13 +125,13 @@ test('a cancelled run sends none of the orders that follow, and says so', async 
 	expect(first).toMatch(/^Logiztik Alliance gave no complete answer.*unknown\nThe execution was cancelled/);
 	expect(others).toHaveLength(2);
 	for (const error of others) expect(error).toMatch(/did not reach Logiztik Alliance: nothing was sent\n/);
-	expect(sandbox.requests().map(({ poNumbers }) => poNumbers)).toEqual([['DELAY-1500-1']]);
+	expect(bed.sandbox.requests().map(({ poNumbers }) => poNumbers)).toEqual([['DELAY-1500-1']]);
 });
 
 describe('Orders per Request', () => {
 	const several = (ordersPerRequest: number) => eachItem('insert', { options: { ordersPerRequest } });
 	const numbered = (...poNumbers: string[]) => poNumbers.map((PoNumber) => order({ PoNumber }));
-	const inRequests = () => sandbox.requests().map(({ poNumbers }) => poNumbers);
+	const inRequests = () => bed.sandbox.requests().map(({ poNumbers }) => poNumbers);
 	const statuses = (items: Array<{ json: IDataObject }> = []) =>
 		jsonOf(items).map(({ poNumber, status }) => [poNumber, status]);
 
@@ -156,7 +147,7 @@ describe('Orders per Request', () => {
 		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual(
 			[0, 1, 2, 3, 4].map((item) => ({ item })),
 		);
-		expect(sandbox.orders().map(({ poNumber }) => poNumber)).toEqual(['A', 'B', 'C', 'D', 'E']);
+		expect(bed.sandbox.orders().map(({ poNumber }) => poNumber)).toEqual(['A', 'B', 'C', 'D', 'E']);
 	});
 
 	test('keeps apart what the answer could not tell apart', async () => {
@@ -172,7 +163,7 @@ describe('Orders per Request', () => {
 			['A', 'B'],
 		]);
 		expect(jsonOf(outputs[0]).map(({ deleted }) => deleted)).toEqual([true, true]);
-		expect(sandbox.orders()).toEqual([]);
+		expect(bed.sandbox.orders()).toEqual([]);
 	});
 
 	const withRefused = () => [
@@ -226,7 +217,7 @@ describe('Orders per Request', () => {
 	test.each(['a', 'OTHER-1'])('a number that none of them has leaves all unknown: %s', async (named) => {
 		const reply = `<PoStatus><IsSuccess>false</IsSuccess><Message><PoErrorDetails><POnumber>${named}</POnumber><Message>No.</Message></PoErrorDetails></Message></PoStatus>`;
 		const server = await startReplyServer(reply, {});
-		const { outputs } = await host.runNode({
+		const { outputs } = await bed.host.runNode({
 			type: 'logiztikAlliance',
 			parameters: several(2),
 			credentials: { logiztikAllianceApi: { environment: 'custom', url: server.origin, token: 'token' } },
@@ -270,7 +261,7 @@ describe('Orders per Request', () => {
 		const retry: NodeSettings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 		await run(several(3), withRefused(), retry);
 		expect(inRequests()).toEqual([['A', 'B', 'C']]);
-		sandbox.reset();
+		bed.sandbox.reset();
 		const { error } = await run(several(2), numbered('ERRORS-SEVERAL-1', 'B', 'C'), retry);
 		expect(error?.message).toMatch(/ERRORS-SEVERAL-1/);
 		expect(inRequests()).toEqual([['ERRORS-SEVERAL-1', 'B']]);

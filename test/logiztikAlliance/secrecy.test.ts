@@ -3,8 +3,8 @@ import { readLog } from '../support/debugLog';
 import { inspect } from 'node:util';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { SPECIALS } from '../../sandbox/specials';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { openHost, type Host, type NodeRun, type NodeSettings } from '../support/engine';
+import { type NodeRun, type NodeSettings } from '../support/engine';
+import { testBed } from '../support/testBed';
 import { startReplyServer, type ReplySettings } from '../support/replyServer';
 import { findSecret } from '../support/secrets';
 import { box, eachItem, order } from './orders';
@@ -13,16 +13,7 @@ import { box, eachItem, order } from './orders';
 const token = `t/k?n #1 & <2>+%20$&"'\\é`;
 const percentEncoded = encodeURIComponent(token);
 
-let host: Host;
-let sandbox: Sandbox;
-beforeAll(async () => {
-	[host, sandbox] = await Promise.all([openHost(), startSandbox({ token })]);
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => {
-	host.close();
-	await sandbox.close();
-});
+const bed = testBed({ token });
 
 /** All that n8n would show or store of a run, and all that hangs on its errors besides. */
 const everythingIn = (run: NodeRun) =>
@@ -32,7 +23,7 @@ const everythingIn = (run: NodeRun) =>
 
 async function runWith(url: string, items: object[], settings: NodeSettings, more: INodeParameters = {}) {
 	const options = { includeXml: true, simplify: false, timeout: 5 };
-	return await host.runNode({
+	return await bed.host.runNode({
 		type: 'logiztikAlliance',
 		parameters: eachItem('insert', { options, ...more }),
 		credentials: { logiztikAllianceApi: { environment: 'custom', url, token } },
@@ -53,8 +44,8 @@ const specials = SPECIALS.filter(({ suppliers }) => suppliers !== 'westcon').fla
 
 test('the token is sent, percent-encoded once, and stays out of all that comes of every answer', async () => {
 	const orders = [...specials, 'GOOD-1'].map((PoNumber) => order({ PoNumber }));
-	const run = await runWith(sandbox.logiztik.url, orders, { onError: 'continueErrorOutput' });
-	expect(sandbox.requests()).toHaveLength(orders.length);
+	const run = await runWith(bed.sandbox.logiztik.url, orders, { onError: 'continueErrorOutput' });
+	expect(bed.sandbox.requests()).toHaveLength(orders.length);
 	expect((run.outputs[0]?.length ?? 0) + (run.outputs[1]?.length ?? 0)).toBe(orders.length);
 	expect(findSecret(everythingIn(run), token)).toEqual([]);
 });
@@ -62,7 +53,7 @@ test('the token is sent, percent-encoded once, and stays out of all that comes o
 test.each(['ECHO-1', 'DROP-AFTER-1', 'REDIRECT-307-1', 'STATUS-401-1', 'UNAUTHORIZED-1'])(
 	'nor does a stopped node give it away: %s',
 	async (PoNumber) => {
-		const run = await runWith(sandbox.logiztik.url, [order({ PoNumber })], {});
+		const run = await runWith(bed.sandbox.logiztik.url, [order({ PoNumber })], {});
 		expect(run.error).toBeDefined();
 		expect(findSecret(everythingIn(run), token)).toEqual([]);
 	},
@@ -129,8 +120,8 @@ test.each<[string, object[], INodeParameters]>([
 	['an expression that goes wrong', [{}], { orderJson: "={{ $('Nowhere').item.json }}" }],
 ])('nor does %s give it away', async (_, items, more) => {
 	for (const mode of modes) {
-		const run = await runWith(sandbox.logiztik.url, items, mode, more);
-		expect(sandbox.requests()).toEqual([]);
+		const run = await runWith(bed.sandbox.logiztik.url, items, mode, more);
+		expect(bed.sandbox.requests()).toEqual([]);
 		const failed = run.outputs.flat().filter((item) => item?.json.error);
 		expect(run.error ? 1 : failed.length).toBeGreaterThan(0);
 		expect(findSecret(everythingIn(run), token)).toEqual([]);
@@ -151,14 +142,14 @@ test('nor do a credential that cannot be used, a cancelled run, hints and notes'
 	);
 	await silent.close();
 	expect(cancelled.error?.description).toContain('cancelled');
-	const warned = await runWith(sandbox.logiztik.url, [order({ PoNumber: 'ERRORS-AND-SUCCESS-1' })], {});
+	const warned = await runWith(bed.sandbox.logiztik.url, [order({ PoNumber: 'ERRORS-AND-SUCCESS-1' })], {});
 	expect(warned.hints).toHaveLength(1);
 	for (const run of [unusable, cancelled, warned]) expect(findSecret(everythingIn(run), token)).toEqual([]);
 });
 
 test('n8n has nothing of it to log, at the level of a debugger', async () => {
-	await host.testCredential('logiztikAllianceApi', { environment: 'custom', ...sandbox.logiztik });
-	await runWith(sandbox.logiztik.url, [order({ PoNumber: 'LAST-1' })], {});
+	await bed.host.testCredential('logiztikAllianceApi', { environment: 'custom', ...bed.sandbox.logiztik });
+	await runWith(bed.sandbox.logiztik.url, [order({ PoNumber: 'LAST-1' })], {});
 	const log = await readLog('Workflow execution finished successfully');
 	expect(log).toContain('Workflow execution finished with error');
 	expect(findSecret(log, token)).toEqual([]);

@@ -1,7 +1,6 @@
 import type { Values } from '../../nodes/shared/schema';
 import { accountChoices, accountsOf, withAccount, type Account } from '../../nodes/Westcon/account';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { openHost, type Host } from '../support/engine';
+import { testBed } from '../support/testBed';
 import { asJson, smallForm, smallOrder } from './orders';
 
 /** The example of the guide's 3.3.1, and a number that two regions share. */
@@ -81,22 +80,12 @@ describe('An account', () => {
 });
 
 describe('In the engine', () => {
-	let host: Host;
-	let sandbox: Sandbox;
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-		host = await openHost();
-	});
-	afterAll(async () => {
-		host?.close();
-		await sandbox.close();
-	});
-	beforeEach(() => sandbox.reset());
+	const bed = testBed();
 
 	const submit = async (parameters: ReturnType<typeof smallForm>) => {
-		const westconApi = { environment: 'custom', ...sandbox.westcon, accounts: { account: rows } };
-		const { error } = await host.runNode({ type: 'westcon', parameters, credentials: { westconApi } });
-		const order = sandbox.orders()[0]?.order as Values | undefined;
+		const westconApi = { environment: 'custom', ...bed.sandbox.westcon, accounts: { account: rows } };
+		const { error } = await bed.host.runNode({ type: 'westcon', parameters, credentials: { westconApi } });
+		const order = bed.sandbox.orders()[0]?.order as Values | undefined;
 		return { error, currency: order?.OrderCurrency, account: order?.CustomerAccount as Values | undefined };
 	};
 
@@ -134,12 +123,13 @@ describe('In the engine', () => {
 		const customerNumber = { __rl: true, mode: 'number', value: '7000000' };
 		const { error } = await submit({ ...smallForm(), salesOrganization: '', customerNumber });
 		expect(error?.description).toContain("'Sales Organization': is empty");
-		expect(sandbox.requests()).toEqual([]);
+		expect(bed.sandbox.requests()).toEqual([]);
 	});
 
 	test('the list is searched by any part of what it shows', async () => {
 		const credentials = { westconApi: { accounts: { account: rows } } };
-		const search = (filter: string) => host.listSearch('westcon', 'searchAccounts', { credentials }, filter);
+		const search = (filter: string) =>
+			bed.host.listSearch('westcon', 'searchAccounts', { credentials }, filter);
 		expect((await search('cad')).results.map(({ value }) => value)).toEqual(['1234578/2100/CAD']);
 		expect((await search('HEAD')).results.map(({ value }) => value)).toEqual(['1234567/2000/USD']);
 		expect((await search('')).results).toHaveLength(4);
@@ -147,7 +137,7 @@ describe('In the engine', () => {
 
 	test('in Preview the list says what to do instead', async () => {
 		const parameters = { resource: 'purchaseOrder', operation: 'preview' };
-		await expect(host.listSearch('westcon', 'searchAccounts', { parameters })).rejects.toThrow(
+		await expect(bed.host.listSearch('westcon', 'searchAccounts', { parameters })).rejects.toThrow(
 			"Choose 'Number'",
 		);
 	});

@@ -2,35 +2,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Values } from '../../nodes/shared/schema';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { openHost, type Host } from '../support/engine';
+import { testBed } from '../support/testBed';
 import { asJson, smallForm, smallOrder } from './orders';
 
 const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 
-let host: Host;
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-	host = await openHost();
-});
-afterAll(async () => {
-	host?.close();
-	await sandbox.close();
-});
-beforeEach(() => sandbox.reset());
+const bed = testBed();
 
 /** Runs the node in a workflow of that zone and gives what the sandbox read. */
 const submit = async (parameters: INodeParameters, timezone: string, item = {}) => {
-	const { error } = await host.runNode({
+	const { error } = await bed.host.runNode({
 		type: 'westcon',
 		parameters,
-		credentials: { westconApi: { environment: 'custom', ...sandbox.westcon } },
+		credentials: { westconApi: { environment: 'custom', ...bed.sandbox.westcon } },
 		items: [item],
 		settings: { timezone },
 	});
 	expect(error?.message).toBeUndefined();
-	return sandbox.orders()[0]?.order as Values;
+	return bed.sandbox.orders()[0]?.order as Values;
 };
 
 /** What expressions of n8n give for dates: Luxon DateTimes, Dates, texts. */
@@ -89,7 +78,7 @@ test("the README's expressions make an order of a shop's", async () => {
 test("today is today in the workflow's zone", async () => {
 	const today = (timeZone: string) => new Intl.DateTimeFormat('sv', { timeZone }).format(new Date());
 	for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
-		sandbox.reset();
+		bed.sandbox.reset();
 		const before = today(zone);
 		const { OrderDate } = await submit({ ...smallForm(), orderDate: '' }, zone);
 		expect([before, today(zone)]).toContain(OrderDate);

@@ -1,20 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { openHost, type Host } from '../support/engine';
+import { testBed } from '../support/testBed';
 import { findSecret } from '../support/secrets';
 import { asJson, smallOrder } from './orders';
 
 const password = 'proxy-pass-0123';
 
-let host: Host;
-let sandbox: Sandbox;
-beforeAll(async () => {
-	[host, sandbox] = await Promise.all([openHost(), startSandbox()]);
-});
-afterAll(async () => {
-	host.close();
-	await sandbox.close();
-});
+const bed = testBed();
 
 test.each([
 	['an order', asJson(smallOrder())],
@@ -22,14 +13,14 @@ test.each([
 ])(
 	'user and password in the address are neither put out nor written into a message: %s',
 	async (_, parameters) => {
-		const url = sandbox.westcon.url.replace('://', `://someone:${password}@`);
-		const { outputs, run } = await host.runNode({
+		const url = bed.sandbox.westcon.url.replace('://', `://someone:${password}@`);
+		const { outputs, run } = await bed.host.runNode({
 			type: 'westcon',
 			parameters: { ...parameters, options: { includeXml: true } },
-			credentials: { westconApi: { environment: 'custom', ...sandbox.westcon, url } },
+			credentials: { westconApi: { environment: 'custom', ...bed.sandbox.westcon, url } },
 		});
 		expect((outputs[0]?.[0]?.json as IDataObject).status).toMatch(/accepted|fits/);
 		expect(findSecret(JSON.stringify(run), password)).toEqual([]);
-		for (const { body } of sandbox.requests()) expect(findSecret(body, password)).toEqual([]);
+		for (const { body } of bed.sandbox.requests()) expect(findSecret(body, password)).toEqual([]);
 	},
 );
