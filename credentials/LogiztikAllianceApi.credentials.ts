@@ -31,7 +31,7 @@ export class LogiztikAllianceApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. https://training.example.com:5005/logCloudWS',
-			description: 'The base address up to and including the application',
+			description: 'The base address of the service, up to the application',
 			displayOptions: { show: { environment: ['custom'] } },
 		},
 		{
@@ -42,7 +42,7 @@ export class LogiztikAllianceApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'The security token that Logiztik Alliance gave you, at most 50 characters. The connection test cannot prove that it is right; the first order will.',
+				'The security token that Logiztik Alliance gave you, at most 50 characters. The connection test cannot check the token; only the first order can.',
 		},
 	];
 }

@@ -1,5 +1,7 @@
 import type { IAuthenticate, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { signRequest } from '../nodes/Westcon/signRequest';
+import { otherOrganization } from '../nodes/Westcon/credential/account';
+import { signRequest } from '../nodes/Westcon/credential/signRequest';
+import { currencies } from '../nodes/shared/table/currencies';
 
 export class WestconApi implements ICredentialType {
 	name = 'westconApi';
@@ -48,7 +50,7 @@ export class WestconApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'The key of 36 characters that Westcon gave you',
+			description: 'The 36-character key that Westcon gave you',
 		},
 		{
 			displayName: 'Customer Accounts',
@@ -57,7 +59,7 @@ export class WestconApi implements ICredentialType {
 			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Account' },
 			placeholder: 'Add Account',
 			default: {},
-			description: 'The accounts that orders can be charged to, one for each sales region',
+			description: 'Your accounts with Westcon, one for each sales region',
 			options: [
 				{
 					displayName: 'Account',
@@ -69,21 +71,38 @@ export class WestconApi implements ICredentialType {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. 1234567',
+							description: 'The account number that Westcon gave you for the region',
 						},
 						{
 							displayName: 'Sales Organization',
 							name: 'salesOrganization',
+							type: 'options',
+							options: [
+								{ name: 'Not Set', value: '' },
+								{ name: 'US (2000)', value: '2000' },
+								{ name: 'Canada (2100)', value: '2100' },
+								{ name: 'Australia (6000)', value: '6000' },
+								{ name: 'Other', value: otherOrganization },
+							],
+							default: '',
+							description: 'The sales region that the account belongs to',
+						},
+						{
+							displayName: 'Code of the Sales Organization',
+							name: 'otherSalesOrganization',
 							type: 'string',
 							default: '',
-							placeholder: 'e.g. 2000',
-							description: 'For example 2000 for US, 2100 for Canada, 6000 for Australia',
+							placeholder: 'e.g. 3000',
+							description: 'The code that Westcon gave you with the account, at most 4 characters',
+							displayOptions: { show: { salesOrganization: [otherOrganization] } },
 						},
 						{
 							displayName: 'Currency',
 							name: 'currency',
-							type: 'string',
+							type: 'options',
+							options: [{ name: 'Not Set', value: '' }, ...currencies],
 							default: '',
-							placeholder: 'e.g. USD',
+							description: 'The currency of the account, sent with each order',
 						},
 						{
 							displayName: 'Label',
@@ -91,13 +110,13 @@ export class WestconApi implements ICredentialType {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. Head office',
-							description: 'What you call the account, shown in the list of the node',
+							description: 'Your own name for the account, shown in the node',
 						},
 					],
 				},
 			],
 		},
 	];
-	/** For n8n's HTTP Request node, which can call Westcon's other services with this credential. */
+	/** Lets n8n's HTTP Request node call Westcon's other services with this credential. */
 	authenticate: IAuthenticate = signRequest;
 }

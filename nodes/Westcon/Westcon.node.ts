@@ -5,43 +5,33 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { choiceOf, type Choice } from '../shared/choice';
-import { digest } from '../shared/digest';
-import { itemOrFailure } from '../shared/errors';
-import type { SendingOptions } from '../shared/output';
-import { runOrders } from '../shared/runOrders';
-import { withOptions } from '../shared/withOptions';
-import { signedConnectionOf } from './connection';
-import { testWestconApi } from './credentialTest';
-import { orderProperties } from './form';
-import { searchAccounts, searchShippingConditions } from './listSearch';
-import { readOrder } from './order';
+import { alsoOrder, shopSources } from '../shared/input/shopParameters';
+import { runOperation, type Operations } from '../shared/orders/operations';
+import { later } from '../shared/later';
+import { orderLedgerProperty } from '../shared/ledger/parameters';
+import { optionsProperties } from '../shared/input/optionParameters';
+import { credentialPlace, orderSourceProperties } from '../shared/input/sourceParameters';
+import { toolDescriptions } from '../shared/input/toolDescription';
+import { orderProperties } from './purchaseOrder/form';
+import { searchAccounts, searchShippingConditions } from './purchaseOrder/listSearch';
+import { submitOptions } from './purchaseOrder/options';
 import { serviceProperties } from './serviceCheck/properties';
-import { runServiceCheck } from './serviceCheck/run';
-import { preview, submit } from './submit';
-import { uniqueInRun } from './uniqueInRun';
 
-const sample = `{
-  "CustomerPurchaseOrderNumber": "PO-2026-0042",
-  "CustomerAccount": { "CustomerNumber": "1231913", "SalesOrganization": "2000" },
-  "ShippingMethod": { "ShippingConditionCode": "UF" },
-  "ShipToAddress": { "Company": "ABC Services Ltd", "Line1": "20 Blue Ridge Dr", "City": "Belmont", "State": "CA", "PostalCode": "94012", "Country": "US" },
-  "OrderLines": [ { "QuantityOrdered": 1, "Product": { "ProductNumber": "SPA508G" } } ]
-}`;
+const shape =
+	'{ "CustomerPurchaseOrderNumber": "PO-2026-0042", "CustomerAccount": { "CustomerNumber": "1231913" }, "ShippingMethod": { "ShippingConditionCode": "UF" }, "ShipToAddress": { "Company": "ABC Services Ltd", "Line1": "20 Blue Ridge Dr", "City": "Belmont", "State": "CA", "PostalCode": "94012", "Country": "US" }, "OrderLines": [ { "QuantityOrdered": 1, "Product": { "ProductNumber": "SPA508G" } } ] }';
 
-const resource: Choice<'purchaseOrder' | 'service'> = {
-	name: 'resource',
-	label: 'Resource',
-	values: ['purchaseOrder', 'service'],
+const lines = `Order lines are a JSON array such as [ { "QuantityOrdered": 1, "Product": { "ProductNumber": "SPA508G" } } ], a whole order is a JSON object such as ${shape}`;
+
+/** Loaded when they run first, so that n8n starts without them. */
+const operations: Operations = {
+	purchaseOrder: {
+		submit: async (context) => await (await import('./purchaseOrder/run')).submit(context),
+		preview: async (context) => await (await import('./purchaseOrder/run')).preview(context),
+	},
+	service: {
+		check: async (context) => await (await import('./serviceCheck/run')).runServiceCheck(context),
+	},
 };
-
-const operation: Choice<'submit' | 'preview'> = {
-	name: 'operation',
-	label: 'Operation',
-	values: ['submit', 'preview'],
-};
-
-const defaultOptions: SendingOptions = { timeout: 120, includeXml: false, simplify: true };
 
 /** Purchase orders by Westcon's SOAP service (Purchase Order web service guide). */
 export class Westcon implements INodeType {
@@ -52,21 +42,28 @@ export class Westcon implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Place purchase orders with Westcon',
+		description: 'Preview and submit purchase orders to Westcon',
 		defaults: { name: 'Westcon' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		// Not required: Preview works without one. n8n knows no credential that only some operations require.
 		credentials: [
+			{ name: 'westconApi', testedBy: 'testWestconApi' },
 			{
-				name: 'westconApi',
+				name: 'orderLedgerPostgresApi',
+				testedBy: 'testOrderLedgerPostgresApi',
 				required: true,
-				testedBy: 'testWestconApi',
-				// Not by 'show': n8n's editor would take Operation for the choice of a credential and hide it.
-				displayOptions: { hide: { operation: ['preview'] } },
+				displayOptions: { show: { orderLedger: ['postgres'] } },
 			},
 		],
 		properties: [
+			credentialPlace,
+			...toolDescriptions({
+				preview: `Check a purchase order to Westcon and show what it would order. Orders nothing. ${lines}`,
+				submit: `Place a purchase order with Westcon. It is real and costs money. Each order needs a purchase order number of its own. ${lines}`,
+				check: "Compare the Westcon service's own description with what this node sends. Orders nothing.",
+			}),
 			{
 				displayName: 'Resource',
 				name: 'resource',
@@ -89,7 +86,7 @@ export class Westcon implements INodeType {
 						name: 'Preview',
 						value: 'preview',
 						action: 'Preview purchase order',
-						description: 'Check an order and show the XML that would be sent, without sending anything',
+						description: 'Check an order and show what would be ordered, without ordering it',
 					},
 					{
 						name: 'Submit',
@@ -100,91 +97,38 @@ export class Westcon implements INodeType {
 				],
 				default: 'submit',
 			},
-			{
-				displayName: 'Order From',
-				name: 'orderSource',
-				type: 'options',
-				noDataExpression: true,
-				displayOptions: { show: { resource: ['purchaseOrder'] } },
-				options: [
-					{ name: 'Fields Below', value: 'fields' },
-					{ name: 'JSON', value: 'json' },
-				],
-				default: 'fields',
-				description: 'Where the order comes from',
-			},
-			{
-				displayName: 'Order (JSON)',
-				name: 'orderJson',
-				type: 'json',
-				typeOptions: { rows: 10 },
-				displayOptions: { show: { resource: ['purchaseOrder'], orderSource: ['json'] } },
-				default: sample,
-				required: true,
+			...orderSourceProperties({
+				shape,
 				description:
-					"The content of 'Order' with the names of Westcon's guide, WestconMetadata beside it where wanted",
-			},
+					"The content of 'Order' with the field names of Westcon's guide. 'WestconMetadata' can be added beside it.",
+				shops: shopSources,
+			}),
 			...orderProperties,
 			...serviceProperties,
-			{
-				displayName: 'Options',
-				name: 'options',
-				type: 'collection',
-				placeholder: 'Add Option',
-				default: {},
-				displayOptions: { show: { resource: ['purchaseOrder'], operation: ['submit'] } },
-				options: [
-					{
-						displayName: 'Include XML',
-						name: 'includeXml',
-						type: 'boolean',
-						default: false,
-						description:
-							'Whether to add the XML of request and reply to the output, with the authentication key masked',
-					},
-					{
-						displayName: 'Simplify',
-						name: 'simplify',
-						type: 'boolean',
-						default: true,
-						description: 'Whether to return a simplified version of the response instead of the raw data',
-					},
-					{
-						displayName: 'Timeout',
-						name: 'timeout',
-						type: 'number',
-						typeOptions: { minValue: 1 },
-						default: 120,
-						description:
-							'How many seconds to wait for the answer. Without one it is unknown whether the order was placed.',
-					},
-				],
-			},
+			orderLedgerProperty({ resource: ['purchaseOrder'], operation: ['submit', 'preview'] }),
+			...optionsProperties({
+				operations: ['submit'],
+				sending: submitOptions,
+				reading: [alsoOrder],
+			}),
 		],
 	};
 
-	methods = { listSearch: { searchAccounts, searchShippingConditions }, credentialTest: { testWestconApi } };
+	methods = {
+		listSearch: {
+			searchAccounts,
+			searchCountries: later(async () => (await import('../shared/table/countries')).searchCountries),
+			searchShippingConditions,
+		},
+		credentialTest: {
+			testWestconApi: later(async () => (await import('./credentialTest/testCredential')).testWestconApi),
+			testOrderLedgerPostgresApi: later(
+				async () => (await import('../shared/ledger/credentialTest')).testOrderLedgerPostgresApi,
+			),
+		},
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const surroundings = { now: new Date(), timeZone: this.getTimezone() };
-		const checkInRun = uniqueInRun();
-		if (this.getNodeParameter('resource', 0) === 'service') return [[await runServiceCheck(this)]];
-		if (this.getNodeParameter('operation', 0, null) === 'preview') {
-			const read = (item: number) => readOrder(this, item, { ...surroundings, accounts: [] }, checkInRun);
-			const items = this.getInputData().map((_, item) =>
-				itemOrFailure(this, item, async () => await preview(read(item))),
-			);
-			return [await Promise.all(items)];
-		}
-		const items = await runOrders(this, async (item) => {
-			for (const choice of [resource, operation]) choiceOf<string>(this, item, choice);
-			const connection = signedConnectionOf(await this.getCredentials('westconApi', item));
-			const options = withOptions(defaultOptions, this.getNodeParameter('options', item, {}));
-			const order = readOrder(this, item, { ...surroundings, accounts: connection.accounts }, checkInRun);
-			const identity = digest([order.once.identity, connection.url]);
-			const send = async () => await submit(this, order, connection, options);
-			return { ...order, once: { ...order.once, identity }, send };
-		});
-		return [items];
+		return await runOperation(this, operations);
 	}
 }

@@ -1,7 +1,7 @@
-import { nearestName } from '../../shared/text';
+import { nearestName } from '../../shared/nearestName';
 
 /** Which names of two blocks mean the same element. */
-export interface NameMatch {
+interface NameMatch {
 	/** Ours with theirs, in our order; the names differ where an element was renamed. */
 	pairs: Array<[ours: string, theirs: string]>;
 	missing: string[];

@@ -1,22 +1,33 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-const show = { resource: ['service'] };
+const timeout: INodeProperties = {
+	displayName: 'Timeout',
+	name: 'timeout',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 3600 },
+	default: 30,
+	description: 'How many seconds the whole check can take',
+};
 
-/** The parameters of the resource Service. */
+/** The options of Check. */
+export const checkOptions = [timeout];
+
+const showForService = { resource: ['service'] };
+
+/** The form of the resource Service. */
 export const serviceProperties: INodeProperties[] = [
 	{
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show },
+		displayOptions: { show: showForService },
 		options: [
 			{
 				name: 'Check',
 				value: 'check',
 				action: 'Check service',
-				description:
-					"Compare the service's own WSDL with the contract of this node, without ordering anything",
+				description: "Compare the service's WSDL with what this node sends, without placing an order",
 			},
 		],
 		default: 'check',
@@ -27,16 +38,7 @@ export const serviceProperties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		displayOptions: { show: { ...show, operation: ['check'] } },
-		options: [
-			{
-				displayName: 'Timeout',
-				name: 'timeout',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 30,
-				description: 'How many seconds the check may take',
-			},
-		],
+		displayOptions: { show: { ...showForService, operation: ['check'] } },
+		options: checkOptions,
 	},
 ];

@@ -1,11 +1,14 @@
-import { childrenOf, type XmlElement } from '../../shared/readXml';
-import type { Document } from './documents';
-import { soap11BindingNamespace, soap12BindingNamespace, wsdlNamespace } from './namespaces';
+import { childrenOf, type XmlElement } from '../../shared/xml/readXml';
+import { wsdlNamespace, type ServiceDocument } from './documents';
 import { schemaTree, type SchemaNode } from './schemaTree';
 import { collectSchemas, resolveName, type QualifiedName } from './schemas';
 
+/** The bindings of WSDL 1.1 to SOAP 1.1 and 1.2. */
+const soap11Namespace = 'http://schemas.xmlsoap.org/wsdl/soap/';
+const soap12Namespace = 'http://schemas.xmlsoap.org/wsdl/soap12/';
+
 /** How an operation is reached: a SOAP version with its Action and the addresses of its ports. */
-export interface Binding {
+interface Binding {
 	soapVersion: '1.1' | '1.2';
 	style: string;
 	action?: string;
@@ -26,7 +29,7 @@ export interface ServiceContract {
 }
 
 /** Reads what the documents of a WSDL 1.1 together say of an operation. */
-export function readContract(documents: readonly Document[], operationName: string): ServiceContract {
+export function readContract(documents: readonly ServiceDocument[], operationName: string): ServiceContract {
 	const definitions = documents.map(({ root }) => root).filter(({ name }) => name === 'definitions');
 	const all = (name: string) => definitions.flatMap((root) => wsdlChildren(root, name));
 	const operations = all('portType').flatMap((portType) => wsdlChildren(portType, 'operation'));
@@ -73,7 +76,7 @@ function bindingsOf(bindings: XmlElement[], services: XmlElement[], operationNam
 		const action = soapOperation?.attributes.soapAction;
 		return [
 			{
-				soapVersion: soap.namespace === soap12BindingNamespace ? '1.2' : '1.1',
+				soapVersion: soap.namespace === soap12Namespace ? '1.2' : '1.1',
 				style: soapOperation?.attributes.style ?? soap.attributes.style ?? 'document',
 				...(action && { action }),
 				addresses: addressesOf(binding.attributes.name ?? '', services),
@@ -84,7 +87,7 @@ function bindingsOf(bindings: XmlElement[], services: XmlElement[], operationNam
 
 const soapChild = (element: XmlElement, name: string) =>
 	childrenOf(element, name).find(
-		({ namespace }) => namespace === soap12BindingNamespace || namespace === soap11BindingNamespace,
+		({ namespace }) => namespace === soap12Namespace || namespace === soap11Namespace,
 	);
 
 function addressesOf(bindingName: string, services: XmlElement[]): string[] {

@@ -1,83 +1,87 @@
-import { serviceCheck as say } from '../../messages';
-import type { Differences } from './differences';
-import type { Unread } from './documents';
-import { entryAt } from './ownContract';
+import { entryAt, type Differences } from './differences';
+import type { UnreadDocument } from './documents';
+import { serviceCheck as say } from './messages';
 
 /** Sentences for people. */
 export interface Report {
-	/** What can keep an order from arriving whole. */
-	urgent: string[];
+	/** What can keep an order from arriving complete. */
+	dangers: string[];
 	/** What is worth knowing. */
 	notes: string[];
 }
 
+/** All dangers of the reports, and all notes. */
+export const joinReports = (...reports: Report[]): Report => ({
+	dangers: reports.flatMap(({ dangers }) => dangers),
+	notes: reports.flatMap(({ notes }) => notes),
+});
+
 /** `'Postal Code' (Order/ShipToAddress/PostalCode)`, or the path alone where the form has no such field. */
-function nameOf(path: string): string {
+function fieldNameOf(path: string): string {
 	const label = entryAt(path)?.displayName;
 	return label ? `'${label}' (${path})` : path;
 }
 
 /** One sentence for each difference; those come first with which no order arrives at all. */
 export const describeDifferences = (differences: Differences): Report => ({
-	urgent: [...wholeContract(differences), ...elements(differences)],
+	dangers: [...wholeContract(differences), ...namesAndPlaces(differences), ...values(differences)],
 	notes: [
 		...differences.lengths
 			.filter((length) => !isShorter(length))
-			.map(({ path, service, package: own }) => say.longer(nameOf(path), service, own ?? 0)),
+			.map(({ path, service, package: own }) => say.longer(fieldNameOf(path), service, own ?? 0)),
 		...differences.additional.filter(({ required }) => !required).map(({ path }) => say.additional(path)),
 	],
 });
 
-const isShorter = ({ package: own, service }: Differences['lengths'][number]) =>
-	own === null || service < own;
-
 const wholeContract = ({ operations, binding, action, address, namespaces }: Differences): string[] => [
 	...(operations ? [say.noOperation(operations)] : []),
 	...(binding !== null ? [say.otherBinding(binding)] : []),
-	...(action ? [say.otherAction(action.service, action.package)] : []),
-	...(address !== null ? [say.otherAddress(address)] : []),
-	...namespaces.map(({ path, service, package: own, elements: count }) =>
-		say.otherNamespace(nameOf(path), service, own, count - 1),
+	...(action ? [say.differentAction(action.service, action.package)] : []),
+	...(address !== null ? [say.differentAddress(address)] : []),
+	...namespaces.map(({ path, service, package: own, elements }) =>
+		say.otherNamespace(fieldNameOf(path), service, own, elements - 1),
 	),
 ];
 
-const elements = ({ renamed, missing, order, additional, types, lengths }: Differences): string[] => [
-	...renamed.map(({ path, name }) => say.renamed(nameOf(path), name)),
-	...missing.map((path) => say.missing(nameOf(path))),
-	...order.map(({ path, after }) => say.otherPlace(nameOf(path), after)),
-	...additional.filter(({ required }) => required).map(({ path }) => say.additionalRequired(path)),
-	...types.map(({ path, service, package: own }) => say.otherType(nameOf(path), service, own)),
-	...lengths
-		.filter(isShorter)
-		.map(({ path, service, package: own }) => say.shorter(nameOf(path), service, own)),
+/** What is received, this node ignores; what is sent, the service does. */
+const isInReply = (path: string) => path.startsWith('submitOrderResponse/');
+
+const namesAndPlaces = ({ renamed, missing, order }: Differences): string[] => [
+	...renamed.map(({ path, name }) =>
+		isInReply(path) ? say.renamedInReply(path, name) : say.renamed(fieldNameOf(path), name),
+	),
+	...missing.map((path) => (isInReply(path) ? say.missingInReply(path) : say.missing(fieldNameOf(path)))),
+	...order.map(({ path, after }) => say.otherPlace(fieldNameOf(path), after)),
 ];
 
-/** What else is to be said of the description. */
-export interface Rest {
+const values = ({ additional, types, lengths }: Differences): string[] => [
+	...additional.filter(({ required }) => required).map(({ path }) => say.additionalRequired(path)),
+	...types.map(({ path, service, package: own }) => say.otherType(fieldNameOf(path), service, own)),
+	...lengths
+		.filter(isShorter)
+		.map(({ path, service, package: own }) => say.shorter(fieldNameOf(path), service, own)),
+];
+
+const isShorter = ({ package: own, service }: Differences['lengths'][number]) =>
+	own === null || service < own;
+
+/** What a description leaves open, beside its differences. */
+interface OpenPoints {
+	/** Elements that the service requires and this package does not ask for. */
 	required: string[];
 	unresolved: string[];
-	unread: Unread[];
+	unread: UnreadDocument[];
 	hasLengths: boolean;
 	hasAction: boolean;
 }
 
-/** What the description itself tells beside its differences. */
-export function describeRest({ required, unresolved, unread, hasLengths, hasAction }: Rest): Report {
-	return {
-		urgent: unresolved.map((path) => say.notCompared(nameOf(path))),
-		notes: [
-			...(required.length > 0 ? [say.requiredThere(required.map(nameOf))] : []),
-			...(hasLengths ? [] : [say.noLengths()]),
-			...(hasAction ? [] : [say.noAction()]),
-			...unread.map(({ address, reason, detail }) => say.unread[reason](address, detail ?? '')),
-		],
-	};
-}
-
-/** How many differences there are; namespaces and the like count once each. */
-export function countDifferences(differences: Differences): number {
-	const sizes = Object.values(differences).map((value: Differences[keyof Differences]) =>
-		Array.isArray(value) && value !== differences.operations ? value.length : Number(value !== null),
-	);
-	return sizes.reduce((sum, size) => sum + size, 0);
-}
+/** One sentence for each open point; what could not be compared may differ. */
+export const describeOpenPoints = (points: OpenPoints): Report => ({
+	dangers: points.unresolved.map((path) => say.notCompared(fieldNameOf(path))),
+	notes: [
+		...(points.required.length > 0 ? [say.requiredThere(points.required.map(fieldNameOf))] : []),
+		...(points.hasLengths ? [] : [say.noLengths()]),
+		...(points.hasAction ? [] : [say.noAction()]),
+		...points.unread.map(({ address, reason, detail }) => say.unread[reason](address, detail ?? '')),
+	],
+});

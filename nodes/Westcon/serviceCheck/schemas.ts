@@ -1,6 +1,5 @@
-import type { XmlElement } from '../../shared/readXml';
-import type { Document } from './documents';
-import { xsdNamespace } from './namespaces';
+import type { XmlElement } from '../../shared/xml/readXml';
+import { xsdNamespace, type ServiceDocument } from './documents';
 
 /** The schema that a declaration stands in. */
 export interface SchemaScope {
@@ -16,7 +15,7 @@ export interface Declaration {
 }
 
 /** What a global declaration declares; simple and complex types share their names (XML Schema 1.0, 2.5). */
-export type DeclarationKind = 'element' | 'type' | 'group';
+type DeclarationKind = 'element' | 'type' | 'group';
 
 /** All global declarations of a description by kind, namespace and name. */
 export type Schemas = ReadonlyMap<string, Declaration>;
@@ -35,31 +34,35 @@ const kinds: Record<string, DeclarationKind> = {
 };
 
 /** Collects what the schemas of all documents declare; of two equal names the first stands. */
-export function collectSchemas(documents: readonly Document[]): Schemas {
-	const found = new Map<string, Declaration>();
+export function collectSchemas(documents: readonly ServiceDocument[]): Schemas {
+	const declarations = new Map<string, Declaration>();
 	for (const { schema, includedInto } of documents.flatMap(schemasOf)) {
 		const targetNamespace = schema.attributes.targetNamespace ?? includedInto ?? '';
 		const scope = { targetNamespace, qualified: schema.attributes.elementFormDefault === 'qualified' };
 		for (const element of schema.children) {
 			const kind = element.namespace === xsdNamespace ? kinds[element.name] : undefined;
 			if (!kind) continue;
-			const key = keyOf(kind, { namespace: targetNamespace, name: element.attributes.name ?? '' });
-			if (!found.has(key)) found.set(key, { element, scope });
+			const key = declarationKey(kind, { namespace: targetNamespace, name: element.attributes.name ?? '' });
+			if (!declarations.has(key)) declarations.set(key, { element, scope });
 		}
 	}
-	return found;
+	return declarations;
 }
 
-function schemasOf({ root, includedInto }: Document): Array<{ schema: XmlElement; includedInto?: string }> {
+function schemasOf({
+	root,
+	includedInto,
+}: ServiceDocument): Array<{ schema: XmlElement; includedInto?: string }> {
 	if (root.namespace === xsdNamespace && root.name === 'schema') return [{ schema: root, includedInto }];
 	return root.children.flatMap((child) => schemasOf({ root: child }));
 }
 
-const keyOf = (kind: DeclarationKind, { namespace, name }: QualifiedName) => `${kind} {${namespace}}${name}`;
+const declarationKey = (kind: DeclarationKind, { namespace, name }: QualifiedName) =>
+	`${kind} {${namespace}}${name}`;
 
 /** The global declaration of that name; undefined where no document has it. */
 export const declarationOf = (schemas: Schemas, kind: DeclarationKind, name: QualifiedName) =>
-	schemas.get(keyOf(kind, name));
+	schemas.get(declarationKey(kind, name));
 
 /**
  * The name that an attribute value such as `tns:ArrayOfLine` stands for. Without prefix and default namespace it is
@@ -71,3 +74,7 @@ export function resolveName(element: XmlElement, value: string, scope?: SchemaSc
 	const fallback = prefix === '' ? (scope?.targetNamespace ?? '') : '';
 	return { namespace: element.namespaces[prefix] ?? fallback, name: value.slice(colon + 1).trim() };
 }
+
+/** The first child of one of these names that is XML Schema's. */
+export const schemaChild = (element: XmlElement | undefined, ...names: string[]) =>
+	element?.children.find(({ namespace, name }) => namespace === xsdNamespace && names.includes(name));

@@ -1,0 +1,6 @@
+/** What is wrong with a credential, found before anything is sent. */
+export const connectionErrors = {
+	noToken: () => "The credential has no token. Enter the 'Token' that Logiztik Alliance gave you",
+	noUrl: () =>
+		"The credential has no valid URL. Enter the service's address as 'URL', beginning with https://, or choose another environment",
+};

@@ -1,0 +1,32 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { OrderHandler } from '../../shared/orders/orderHandler';
+import { completeOrder, dayIn } from './complete';
+import { checkOrder, readOrder, rowsPlan, type GivenWestconOrder, type WestconOrder } from './order';
+import { previewOrder } from './preview';
+import { sendOrder, writeForSending, type WrittenOrder } from './send';
+import { settingsOf, type OrderSettings } from './settings';
+
+/**
+ * What the node does with Westcon's orders, step by step.
+ * @param isSending false in a preview, which needs no credential
+ */
+export function westconOrders(
+	context: IExecuteFunctions,
+	isSending: boolean,
+): OrderHandler<OrderSettings, WestconOrder, WrittenOrder> {
+	const now = new Date();
+	const begin = { now, today: dayIn(context.getTimezone(), now) };
+	return {
+		rows: rowsPlan,
+		settingsOf: async (item) => await settingsOf(context, item, isSending, begin),
+		read: (item, { today }, countries) => readOrder(context, item, today, countries),
+		complete: ({ texts, account }: GivenWestconOrder, settings) => completeOrder(texts, settings, account),
+		check: checkOrder,
+		timeoutOf: ({ settings }) => settings.options.timeout,
+		runOptionsOf: ({ settings }) => settings.options,
+		// Westcon takes one order in a message.
+		write: ([order]) => writeForSending(order as WestconOrder),
+		send: async (written, [order]) => [await sendOrder(context, written, order as WestconOrder)],
+		preview: previewOrder,
+	};
+}
