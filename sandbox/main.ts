@@ -4,10 +4,11 @@ import { startSandbox, type Sandbox } from '.';
 const USAGE = `Usage: npm run sandbox -- [options]
   --westcon-port NUMBER     default 8591
   --logiztik-port NUMBER    default 8592
-  --https                   HTTPS with a self-signed certificate made at start
-  --username TEXT           what the Westcon side accepts
-  --authentication-key TEXT
-  --token TEXT              what the Logiztik side accepts
+  --https                   use HTTPS with a new self-signed certificate
+  --username TEXT           the user name that Westcon accepts
+  --authentication-key TEXT the key that Westcon accepts
+  --token TEXT              the token that Logiztik Alliance accepts
+  --help                    show these options
 `;
 
 function readOptions() {
@@ -28,18 +29,18 @@ function readOptions() {
 function describe(sandbox: Sandbox): string {
 	const { westcon, logiztik, certificate } = sandbox;
 	const page = (url: string) => new URL('/', url).href;
-	return `Two suppliers of make-believe, on this machine only. They accept these sandbox values:
+	return `Two sandbox suppliers are running on this machine. They accept these credentials:
 
 Westcon              ${westcon.url}
-  Username           ${westcon.username}
+  User name          ${westcon.username}
   Authentication key ${westcon.authenticationKey}
-  What came in       ${page(westcon.url)}
+  Received requests  ${page(westcon.url)}
 
 Logiztik Alliance    ${logiztik.url}
   Token              ${logiztik.token}
-  What came in       ${page(logiztik.url)}
+  Received requests  ${page(logiztik.url)}
 ${certificate ? `\n${certificate}` : ''}
-Ctrl-C ends them.
+Press Ctrl-C to stop them.
 `;
 }
 
@@ -49,14 +50,13 @@ async function main(): Promise<void> {
 		process.stdout.write(USAGE);
 		return;
 	}
-	const { username, token, 'authentication-key': authenticationKey, https } = values;
 	const sandbox = await startSandbox({
 		westconPort: Number(values['westcon-port']),
 		logiztikPort: Number(values['logiztik-port']),
-		https,
-		...(username !== undefined && { username }),
-		...(authenticationKey !== undefined && { authenticationKey }),
-		...(token !== undefined && { token }),
+		https: values.https,
+		username: values.username,
+		authenticationKey: values['authentication-key'],
+		token: values.token,
 	});
 	process.stdout.write(describe(sandbox));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());

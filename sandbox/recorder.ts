@@ -1,99 +1,107 @@
-import type { Answer, DroppedElement, Received, RecordedOrder, RecordedRequest, Supplier } from './types';
+import { anyText } from './decodeBody';
+import type { Exchange } from './exchange';
+import { masked } from './mask';
+import { OrderHistory, type PlacedOrder } from './orderHistory';
+import type { Notes, RecordedOrder, RecordedRequest, Reply, Supplier } from './types';
 
-/** What a service notes about the request it is working on. */
-export interface Notes {
-	poNumbers: string[];
-	dropped: DroppedElement[];
-	overLength: string[];
-	missing: string[];
-	placed: boolean;
-	special?: string;
+/** Some replies are padded to megabytes. */
+const LONGEST_RECORDED_BODY = 100_000;
+
+function recordedReply({ status, headers, body, breaks }: Reply): RecordedRequest['reply'] {
+	return { status, headers, body: body.toString().slice(0, LONGEST_RECORDED_BODY), breaks };
 }
 
-export interface Recorder {
-	/** Starts the notes of one request and counts its PO numbers. */
-	begin(supplier: Supplier, poNumbers: string[]): Notes;
-	finish(supplier: Supplier, received: Received, path: string, notes: Notes, answer: Answer): void;
-	timesSeen(supplier: Supplier, poNumber: string): number;
-	place(order: RecordedOrder): void;
-	find(supplier: Supplier, poNumber: string): RecordedOrder | undefined;
-	remove(supplier: Supplier, poNumber: string): void;
-	/** The next number in the series, from 0. */
-	next(): number;
-	requests(): RecordedRequest[];
-	orders(): RecordedOrder[];
-	counts(): Record<string, number>;
-	reset(): void;
-}
-
-/** The padded answers are of megabytes; nobody needs all of it in the books. */
-const LONGEST_KEPT_ANSWER = 100_000;
-
-const kept = ({ status, headers, body, closed, cut }: Answer): RecordedRequest['answer'] => ({
-	status: closed ? 0 : status,
-	headers: closed ? {} : headers,
-	body: closed ? '' : body.toString().slice(0, LONGEST_KEPT_ANSWER),
-	closed: closed === true || cut === true,
-});
-
-function record(
+function recordedRequest(
 	number: number,
 	supplier: Supplier,
-	received: Received,
-	path: string,
-	notes: Notes,
-	answer: Answer,
-) {
-	const recorded: RecordedRequest = {
+	{ request, notes }: Exchange,
+	reply: Reply,
+): RecordedRequest {
+	return {
 		number,
 		supplier,
-		method: received.method,
-		path,
-		headers: received.headers,
-		body: received.text,
-		receivedAt: received.at.toISOString(),
+		method: request.method,
+		url: masked(request.url),
+		headers: request.headers,
+		body: anyText(request),
+		receivedAt: request.at.toISOString(),
 		...notes,
-		answer: kept(answer),
+		poNumber: notes.poNumbers[0],
+		reply: recordedReply(reply),
 	};
-	if (notes.poNumbers[0] !== undefined) recorded.poNumber = notes.poNumbers[0];
-	return recorded;
 }
 
-/** The books of one sandbox: requests, orders and counts of both suppliers. */
-export function createRecorder(): Recorder {
-	let requests: RecordedRequest[] = [];
-	let orders: RecordedOrder[] = [];
-	let counts = new Map<string, number>();
-	let series = 0;
-	const isIt = (supplier: Supplier, poNumber: string) => (order: RecordedOrder) =>
-		order.supplier === supplier && order.poNumber === poNumber;
-	return {
-		begin(supplier, poNumbers) {
-			for (const poNumber of poNumbers) {
-				const key = `${supplier}:${poNumber}`;
-				counts.set(key, (counts.get(key) ?? 0) + 1);
-			}
-			return { poNumbers, dropped: [], overLength: [], missing: [], placed: false };
-		},
-		finish(supplier, received, path, notes, answer) {
-			requests.push(record(requests.length + 1, supplier, received, path, notes, answer));
-		},
-		timesSeen: (supplier, poNumber) => counts.get(`${supplier}:${poNumber}`) ?? 0,
-		place: (order) => void orders.push(order),
-		find: (supplier, poNumber) => orders.find(isIt(supplier, poNumber)),
-		remove(supplier, poNumber) {
-			const matches = isIt(supplier, poNumber);
-			orders = orders.filter((order) => !matches(order));
-		},
-		next: () => series++,
-		requests: () => structuredClone(requests),
-		orders: () => structuredClone(orders),
-		counts: () => Object.fromEntries(counts),
-		reset() {
-			requests = [];
-			orders = [];
-			counts = new Map();
-			series = 0;
-		},
-	};
+/** Remembers the requests, the orders and the PO numbers of both suppliers. */
+export class Recorder {
+	private recordedRequests: RecordedRequest[] = [];
+
+	private recordedOrders: RecordedOrder[] = [];
+
+	private readonly history = new OrderHistory();
+
+	private timesSeenByKey = new Map<string, number>();
+
+	private series = 0;
+
+	/** Counts the PO numbers of a request and starts its notes. */
+	begin(supplier: Supplier, poNumbers: string[]): Notes {
+		for (const poNumber of poNumbers) {
+			this.timesSeenByKey.set(`${supplier}:${poNumber}`, this.timesSeen(supplier, poNumber) + 1);
+		}
+		return { poNumbers, dropped: [], overLength: [], missing: [], carriedOut: false };
+	}
+
+	finish(supplier: Supplier, exchange: Exchange, reply: Reply): void {
+		const number = this.recordedRequests.length + 1;
+		this.recordedRequests.push(recordedRequest(number, supplier, exchange, reply));
+	}
+
+	timesSeen(supplier: Supplier, poNumber: string): number {
+		return this.timesSeenByKey.get(`${supplier}:${poNumber}`) ?? 0;
+	}
+
+	/** @param previous the order that this one updates */
+	place(order: RecordedOrder, previous?: RecordedOrder): void {
+		this.recordedOrders = [...this.recordedOrders.filter((other) => other !== previous), order];
+		this.history.place(order, previous);
+	}
+
+	find(supplier: Supplier, poNumber: string): RecordedOrder | undefined {
+		return this.recordedOrders.find((order) => order.supplier === supplier && order.poNumber === poNumber);
+	}
+
+	remove(removed: RecordedOrder): void {
+		this.recordedOrders = this.recordedOrders.filter((order) => order !== removed);
+		this.history.remove(removed);
+	}
+
+	/** The next number in the series, from 0. */
+	nextInSeries(): number {
+		return this.series++;
+	}
+
+	requests(): RecordedRequest[] {
+		return structuredClone(this.recordedRequests);
+	}
+
+	orders(): RecordedOrder[] {
+		return structuredClone(this.recordedOrders);
+	}
+
+	/** Every order that was ever placed, the latest first. */
+	placedOrders(): PlacedOrder[] {
+		return this.history.all();
+	}
+
+	counts(): Record<string, number> {
+		return Object.fromEntries(this.timesSeenByKey);
+	}
+
+	reset(): void {
+		this.recordedRequests = [];
+		this.recordedOrders = [];
+		this.history.reset();
+		this.timesSeenByKey.clear();
+		this.series = 0;
+	}
 }

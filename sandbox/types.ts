@@ -2,31 +2,32 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 export type Supplier = 'westcon' | 'logiztik';
 
-/** What a service read of an order: text for every value, in the order of its contract. */
+/** What a supplier read from an order: text for every value, in the order of its contract. */
 export type ParsedValue = string | ParsedValue[] | { [name: string]: ParsedValue };
 
-/** One HTTP request as it came in, before anything judged it. */
-export interface Received {
+/** One HTTP request as it came in. */
+export interface ReceivedRequest {
 	method: string;
+	/** Path and query. */
 	url: string;
+	pathname: string;
+	query: string;
 	headers: IncomingHttpHeaders;
 	body: Buffer;
-	/** The body decoded, or as Latin-1 where its character set could not be read. */
-	text: string;
+	/** The body as text; undefined if the bytes are not in the character set they claim. */
+	text: string | undefined;
 	at: Date;
 }
 
-/** What goes back: an HTTP answer, or a connection closed without one. */
-export interface Answer {
+/** What goes back. */
+export interface Reply {
 	status: number;
 	headers: Record<string, string>;
 	body: string | Buffer;
-	/** Close the connection instead of answering. */
-	closed?: boolean;
-	/** Promise the whole body, send half of it and close the connection. */
-	cut?: boolean;
+	/** Where the connection breaks: before the reply, or in the middle of its body. */
+	breaks?: 'before' | 'within';
 	delayMilliseconds?: number;
-	/** The service's clock at that moment, for its `Date` header. */
+	/** The supplier's time, for the `Date` header. */
 	clock?: Date;
 }
 
@@ -35,29 +36,33 @@ export interface DroppedElement {
 	why: 'unknown name' | 'out of sequence' | 'wrong namespace' | 'follows a dropped element';
 }
 
-export interface RecordedRequest {
+/** What a supplier notes about one request. */
+export interface Notes {
+	poNumbers: string[];
+	/** Elements that the supplier did not read and did not complain about. */
+	dropped: DroppedElement[];
+	/** Values longer than the contract allows. The documents name no error for them. */
+	overLength: string[];
+	/** Required elements that were not there, or were dropped. */
+	missing: string[];
+	/** Whether the request placed, updated or deleted an order. */
+	carriedOut: boolean;
+	/** The special prefix that the PO number began with, as README.md writes it. */
+	specialPrefix?: string;
+}
+
+export interface RecordedRequest extends Notes {
 	number: number;
 	supplier: Supplier;
 	method: string;
-	/** Path and query; the token in it is masked. */
-	path: string;
+	/** Path and query, with the token masked. */
+	url: string;
 	headers: IncomingHttpHeaders;
 	body: string;
 	receivedAt: string;
-	/** The first PO number in the body, where there is one. */
+	/** The first PO number in the body, if there is one. */
 	poNumber?: string;
-	poNumbers: string[];
-	answer: { status: number; headers: Record<string, string>; body: string; closed: boolean };
-	/** Elements the service did not read and did not complain about. */
-	dropped: DroppedElement[];
-	/** Values longer than the contract allows; no document names an error for them. */
-	overLength: string[];
-	/** Elements that the document requires and that were not there, or were dropped. */
-	missing: string[];
-	/** Whether an order was placed, changed or deleted by this request. */
-	placed: boolean;
-	/** The special PO-number prefix that was obeyed, as the table in README.md writes it. */
-	special?: string;
+	reply: Pick<Reply, 'status' | 'headers' | 'breaks'> & { body: string };
 }
 
 export interface RecordedOrder {

@@ -1,6 +1,9 @@
-/** The kinds of values the suppliers' contracts have. */
+import { DateTime } from 'luxon';
+
+/** The kinds of values in the suppliers' contracts. */
 export type ValueKind = 'text' | 'boolean' | 'date' | 'dateTime' | 'integer' | 'decimal';
 
+const LARGEST_INTEGER = 2_147_483_647;
 const ZONE = String.raw`(Z|[+-]\d\d:\d\d)?`;
 const LEXICAL: Record<Exclude<ValueKind, 'text'>, RegExp> = {
 	boolean: /^(true|false|1|0)$/,
@@ -10,18 +13,13 @@ const LEXICAL: Record<Exclude<ValueKind, 'text'>, RegExp> = {
 	decimal: /^[+-]?\d{1,6}(\.\d+)?$/,
 };
 
-function isRealDay(text: string): boolean {
-	const [year, month, day] = text.slice(0, 10).split('-').map(Number);
-	const date = new Date(`${text.slice(0, 10)}T00:00:00Z`);
-	return date.getUTCFullYear() === year && date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
-}
-
-/** Whether a value can be read as its kind, as XML Schema writes it; white space around it does not count. */
+/** Whether a value is of its kind, as XML Schema writes it. White space around it does not count. */
 export function isReadable(kind: ValueKind, raw: string): boolean {
 	if (kind === 'text') return true;
 	const text = raw.trim();
 	if (!LEXICAL[kind].test(text)) return false;
-	if (kind === 'integer') return Math.abs(Number(text)) <= 2_147_483_647;
-	if (kind === 'dateTime' && Number.isNaN(Date.parse(text))) return false;
-	return kind === 'date' || kind === 'dateTime' ? isRealDay(text) : true;
+	if (kind === 'integer') return Math.abs(Number(text)) <= LARGEST_INTEGER;
+	// A day and hour that exist. ISO 8601 knows no date with a time zone.
+	if (kind === 'date') return DateTime.fromISO(text.slice(0, 10)).isValid;
+	return kind !== 'dateTime' || DateTime.fromISO(text).isValid;
 }

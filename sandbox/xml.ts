@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-export interface XmlAttribute {
+interface XmlAttribute {
 	name: string;
 	namespace: string;
 	value: string;
@@ -15,12 +15,12 @@ export interface XmlElement {
 	text: string;
 }
 
-/** What is wrong with a document that is not namespace-well-formed, or brings a document type declaration. */
+/** Why a text is not an XML document with correct namespaces and without a document type declaration. */
 export class NotWellFormed {
 	constructor(readonly message: string) {}
 }
 
-/** Builds the tree from the parser's events; the document's children are its root element. */
+/** Collects the elements that the parser finds, in an element that stands for the document. */
 function collectTree(parser: SaxesParser<{ xmlns: true }>): XmlElement {
 	const document: XmlElement = { name: '', namespace: '', attributes: [], children: [], text: '' };
 	const open = [document];
@@ -41,20 +41,31 @@ function collectTree(parser: SaxesParser<{ xmlns: true }>): XmlElement {
 	return document;
 }
 
-/**
- * Text of a document in, its root element out.
- * Strict: for anything not namespace-well-formed, and for any document type declaration, a `NotWellFormed`.
- */
-export function parseXml(text: string): XmlElement | NotWellFormed {
+function parse(text: string): { document: XmlElement; problem: string | undefined } {
 	const parser = new SaxesParser<{ xmlns: true }>({ xmlns: true });
 	const document = collectTree(parser);
 	const problems: string[] = [];
 	parser.on('doctype', () => void problems.push('a document type declaration is not accepted'));
 	parser.on('error', (error) => void problems.push(error.message));
 	parser.write(text).close();
+	return { document, problem: problems[0] };
+}
+
+/** The root element of an XML document. */
+export function parseXml(text: string): XmlElement | NotWellFormed {
+	const { document, problem } = parse(text);
 	const [root] = document.children;
-	const [problem] = problems;
 	return root && problem === undefined ? root : new NotWellFormed(problem ?? 'no root element');
+}
+
+function descendants(element: XmlElement): XmlElement[] {
+	return element.children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+/** The texts of all elements with this name, as far as they can be found in a text that may not be XML. */
+export function findTexts(text: string, name: string): string[] {
+	const found = descendants(parse(text).document).filter((element) => element.name === name);
+	return found.map((element) => element.text);
 }
 
 export function childrenNamed(parent: XmlElement, namespace: string, name: string): XmlElement[] {
@@ -66,27 +77,9 @@ export function attributeValue(element: XmlElement, namespace: string, name: str
 		?.value;
 }
 
-const ENTITIES: Record<string, string> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-};
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text in, the same text fit for XML or HTML content and double-quoted attributes out. */
+/** Makes text fit for XML or HTML content and for attributes in double quotes. */
 export function escapeXml(text: string): string {
 	return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
-}
-
-/** Undoes the five predefined entities and the character references. */
-export function unescapeXml(text: string): string {
-	const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-	return text.replace(
-		/&(?:#(\d+)|#x([\da-f]+)|(lt|gt|quot|apos|amp));/gi,
-		(all, decimal, hexadecimal, name) => {
-			if (name) return named[String(name).toLowerCase()] ?? all;
-			const code = decimal ? Number(decimal) : parseInt(String(hexadecimal), 16);
-			return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-		},
-	);
 }

@@ -1,4 +1,4 @@
-/** The codes this sandbox knows: those of the page first. The real lists are the supplier's. */
+/** The codes that the sandbox knows, those of the page first. Only the supplier has the real lists. */
 export const KNOWN_CODES = {
 	consignees: ['999', '1001', '1002'],
 	ports: [

@@ -1,4 +1,4 @@
-import type { ContractElement } from '../sequence';
+import type { ContractElement } from '../readByContract';
 import type { ValueKind } from '../values';
 
 const value = (name: string, kind: ValueKind, maxLength?: number): ContractElement => ({
@@ -6,8 +6,8 @@ const value = (name: string, kind: ValueKind, maxLength?: number): ContractEleme
 	namespace: '',
 	kind,
 	required: true,
+	maxLength,
 	children: [],
-	...(maxLength !== undefined && { maxLength }),
 });
 
 const group = (name: string, ...children: ContractElement[]): ContractElement => ({
@@ -59,5 +59,5 @@ const detail = group(
 	value('Comments', 'text', 128),
 );
 
-/** The body of the page "Create Purchase Orders": names, types, lengths and order as there. */
+/** The body in the page "Create Purchase Orders", with its names, types, lengths and order. */
 export const documentContract = list('XMLPosAlliance', group('Po', header, list('Details', detail)));

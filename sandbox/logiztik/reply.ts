@@ -1,24 +1,28 @@
-import { answerText } from '../answers';
-import type { Answer } from '../types';
+import { textReply } from '../replies';
+import type { Reply } from '../types';
 import { escapeXml } from '../xml';
 
 export interface PoError {
-	/** Left out of the reply where the service had not got as far as the number. */
+	/** Missing if the service stopped before it read the number. */
 	poNumber?: string;
 	message: string;
 }
 
-export const OPEN =
-	'<PoStatus xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema">';
+const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+const XSD = 'http://www.w3.org/2001/XMLSchema';
 
-function errorDetails({ poNumber, message }: PoError): string {
+export function poStatusDocument(content: string): Reply {
+	const document = `<PoStatus xmlns:xsi="${XSI}" xmlns:xsd="${XSD}">${content}</PoStatus>`;
+	return textReply(200, 'application/xml', document);
+}
+
+export function errorDetails({ poNumber, message }: PoError): string {
 	const number = poNumber === undefined ? '' : `<POnumber>${escapeXml(poNumber)}</POnumber>`;
 	return `<PoErrorDetails>${number}<Message>${escapeXml(message)}</Message></PoErrorDetails>`;
 }
 
-/** Success without errors, otherwise one `PoErrorDetails` for each, as in the page's examples. */
-export function poStatus(errors: PoError[]): Answer {
+/** Success if there are no errors; otherwise one `PoErrorDetails` for each, as in the page's examples. */
+export function poStatus(errors: PoError[]): Reply {
 	const message = errors.length > 0 ? `<Message>${errors.map(errorDetails).join('')}</Message>` : '';
-	const body = `${OPEN}<IsSuccess>${errors.length === 0}</IsSuccess>${message}</PoStatus>`;
-	return answerText(200, 'application/xml', body);
+	return poStatusDocument(`<IsSuccess>${errors.length === 0}</IsSuccess>${message}`);
 }

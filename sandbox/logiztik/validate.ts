@@ -13,7 +13,7 @@ function code(group: ParsedValue | undefined, name: string): string {
 	return textOf(group, name).trim();
 }
 
-/** A code that is not empty must be known; `required` says whether it may be empty. */
+/** A code must be known. Only one that is not `required` may be empty. */
 function codeErrors(known: string[], given: string, required: boolean, message: string): string[] {
 	if (given === '' && !required) return [];
 	return known.includes(given) ? [] : [message];
@@ -29,7 +29,7 @@ function headerErrors(header: ParsedValue | undefined): string[] {
 		...codeErrors(consignees, consignee, true, `The consignee code ${consignee} does not exist`),
 		...codeErrors(ports, origin, false, `Origin port ${origin} does not exist`),
 		...codeErrors(ports, destination, true, `Destination port ${destination} does not exist`),
-		// the page answers a wrong warehouse with the exporter's message
+		// The page's example of a wrong warehouse has the exporter's message.
 		...codeErrors(warehouses, code(header, 'WarehouseCode'), isLocal, 'The exporter does not exist'),
 	];
 }
@@ -59,7 +59,7 @@ function detailErrors(detail: ParsedValue, isLocal: boolean): string[] {
 	];
 }
 
-/** The message of a `Po` whose own words make no sense, before any code is looked up; undefined if all is well. */
+/** The message of a `Po` that the service cannot work with, whatever its codes; undefined if it can. */
 export function structureError(po: ParsedValue, missing: string[]): string | undefined {
 	const header = member(po, 'Header');
 	const isDelete = code(header, 'Accion') === 'DELETE';
@@ -71,7 +71,7 @@ export function structureError(po: ParsedValue, missing: string[]): string | und
 	return isKnown ? undefined : BAD_FORMAT;
 }
 
-/** A complete `Po` in, the messages of its wrong codes and dimensions out, each once. */
+/** The messages of the wrong codes and dimensions in a complete `Po`, each once. */
 export function poErrors(po: ParsedValue): string[] {
 	const header = member(po, 'Header');
 	const isLocal = code(header, 'PostType') === 'LOCAL';

@@ -1,6 +1,6 @@
 import { attributeValue, childrenNamed, type XmlElement } from '../xml';
-import { Refusal } from './faults';
-import { ACTION, ADDRESSING, ANONYMOUS, BACKWARD_COMPATIBLE, SECURITY, SOAP } from './namespaces';
+import { Rejection } from './faults';
+import { ACTION, ADDRESSING, ANONYMOUS, OLD_HEADER, SECURITY, SOAP } from './namespaces';
 
 export interface Envelope {
 	headers: XmlElement[];
@@ -15,7 +15,7 @@ const OUR_ROLES = ['', `${SOAP}/role/next`, `${SOAP}/role/ultimateReceiver`];
 
 function addressingText(headers: XmlElement[], name: string): string | undefined {
 	const found = headers.filter((header) => header.namespace === ADDRESSING && header.name === name);
-	if (found.length > 1) throw new Refusal('headerRepeated', name);
+	if (found.length > 1) throw new Rejection('headerRepeated', name);
 	return found[0]?.text.trim();
 }
 
@@ -24,25 +24,25 @@ function checkReplyTo(headers: XmlElement[]): void {
 	const replyTo = headers.find((header) => header.namespace === ADDRESSING && header.name === 'ReplyTo');
 	if (!replyTo) return;
 	const address = childrenNamed(replyTo, ADDRESSING, 'Address')[0]?.text.trim() ?? '';
-	if (address !== ANONYMOUS) throw new Refusal('replyToNotAnonymous', address);
+	if (address !== ANONYMOUS) throw new Rejection('replyToNotAnonymous', address);
 }
 
 /**
- * Root element in, SOAP 1.2 envelope with WS-Addressing 1.0 headers out.
- * Refuses other envelope versions, anything but Header? Body in the envelope, and repeated or missing headers.
+ * Reads a SOAP 1.2 envelope with WS-Addressing 1.0 headers.
+ * Rejects other versions, anything but an optional Header and a Body, and repeated or missing headers.
  */
 export function readEnvelope(root: XmlElement): Envelope {
 	if (root.name === 'Envelope' && root.namespace !== SOAP)
-		throw new Refusal('versionMismatch', root.namespace);
-	if (root.name !== 'Envelope') throw new Refusal(400);
+		throw new Rejection('versionMismatch', root.namespace);
+	if (root.name !== 'Envelope') throw new Rejection(400);
 	const parts = root.children.map((child) => (child.namespace === SOAP ? child.name : ''));
-	if (!['Header Body', 'Body'].includes(parts.join(' '))) throw new Refusal(400);
+	if (!['Header Body', 'Body'].includes(parts.join(' '))) throw new Rejection(400);
 	const body = root.children[root.children.length - 1] ?? root;
 	const headers = parts.length === 2 ? (root.children[0]?.children ?? []) : [];
 	const action = addressingText(headers, 'Action');
 	const to = addressingText(headers, 'To');
-	if (action === undefined) throw new Refusal('headerRequired', 'Action');
-	if (to === undefined) throw new Refusal('headerRequired', 'To');
+	if (action === undefined) throw new Rejection('headerRequired', 'Action');
+	if (to === undefined) throw new Rejection('headerRequired', 'To');
 	checkReplyTo(headers);
 	const messageId = addressingText(headers, 'MessageID');
 	return { headers, body, action, to, ...(messageId !== undefined && { messageId }) };
@@ -56,21 +56,20 @@ function pathOf(address: string): string {
 	}
 }
 
-/** The message must be for this operation at this path; the host in `To` does not matter. */
+/** The message must be for this operation at this path. The host in `To` does not matter. */
 export function checkFilters(envelope: Envelope, path: string): void {
-	if (pathOf(envelope.to) !== path.toLowerCase()) throw new Refusal('destinationUnreachable', envelope.to);
-	if (envelope.action !== ACTION) throw new Refusal('actionNotSupported', envelope.action);
+	if (pathOf(envelope.to) !== path.toLowerCase()) throw new Rejection('destinationUnreachable', envelope.to);
+	if (envelope.action !== ACTION) throw new Rejection('actionNotSupported', envelope.action);
 }
 
 function isUnderstood({ namespace, name }: XmlElement): boolean {
 	if (namespace === ADDRESSING) return ADDRESSING_HEADERS.includes(name);
 	return (
-		(namespace === SECURITY && name === 'Security') ||
-		(namespace === BACKWARD_COMPATIBLE && name === 'AuthHeader')
+		(namespace === SECURITY && name === 'Security') || (namespace === OLD_HEADER && name === 'AuthHeader')
 	);
 }
 
-/** Every header that must be understood has to be one this service knows (SOAP 1.2 part 1, section 5.2.3). */
+/** Rejects headers that must be understood and are not (SOAP 1.2 part 1, section 5.2.3). */
 export function checkMustUnderstand(headers: XmlElement[]): void {
 	const unknown = headers.find(
 		(header) =>
@@ -78,5 +77,5 @@ export function checkMustUnderstand(headers: XmlElement[]): void {
 			OUR_ROLES.includes(attributeValue(header, SOAP, 'role') ?? '') &&
 			!isUnderstood(header),
 	);
-	if (unknown) throw new Refusal('mustUnderstand', `{${unknown.namespace}}${unknown.name}`);
+	if (unknown) throw new Rejection('mustUnderstand', `{${unknown.namespace}}${unknown.name}`);
 }

@@ -7,9 +7,10 @@ export interface FaultShape {
 	/** Namespace of the subcode. */
 	namespace?: string;
 	subsubcode?: string;
-	/** `{0}` stands for what the fault speaks of. */
+	/** `{0}` stands for the subject of the fault. */
 	reason: string;
-	detail?: string;
+	/** Where the failure happened (section 5 of the guide). */
+	location?: string;
 }
 
 const ACTION_MISMATCH_REASON =
@@ -19,7 +20,7 @@ const CONTRACT_FILTER_REASON =
 const ADDRESS_FILTER_REASON =
 	"The message with To '{0}' cannot be processed at the receiver, due to an AddressFilter mismatch at the EndpointDispatcher.";
 
-/** Every fault the sandbox can answer: those of a WCF service first, then those of the guide's section 5. */
+/** Every fault that the sandbox can send: those of a WCF service first, then those of the guide's section 5. */
 export const FAULTS = {
 	invalidSecurity: {
 		code: 'Sender',
@@ -108,21 +109,21 @@ export const FAULTS = {
 		namespace: DISPATCHER,
 		reason: 'The server was unable to process the request due to an internal error.',
 	},
-	serviceDown: { code: 'Receiver', reason: 'Service is down', detail: 'Proxy Service' },
-	validation: { code: 'Sender', reason: 'Validation error', detail: 'BizTalk Transaction' },
-	securityKey: { code: 'Sender', reason: 'Security key account number invalid', detail: 'Proxy Service' },
-	timeout: { code: 'Receiver', reason: 'Timeout', detail: 'Proxy Service' },
-	gawsDown: { code: 'Receiver', reason: 'GAWS down', detail: 'GAWS' },
+	serviceDown: { code: 'Receiver', reason: 'Service is down', location: 'Proxy Service' },
+	validation: { code: 'Sender', reason: 'Validation error', location: 'BizTalk Transaction' },
+	securityKey: { code: 'Sender', reason: 'Security key account number invalid', location: 'Proxy Service' },
+	timeout: { code: 'Receiver', reason: 'Timeout', location: 'Proxy Service' },
+	gawsDown: { code: 'Receiver', reason: 'GAWS down', location: 'GAWS' },
 } as const satisfies Record<string, FaultShape>;
 
 export type FaultName = keyof typeof FAULTS;
 
-/** The message is refused: with a fault, or with an empty answer of the given status. */
-export class Refusal extends Error {
+/** The service rejects the message: with a fault, or with an empty reply of this status. */
+export class Rejection extends Error {
 	constructor(
-		readonly answer: FaultName | 400 | 415,
-		readonly about = '',
+		readonly reply: FaultName | 400 | 415,
+		readonly subject = '',
 	) {
-		super(String(answer));
+		super(String(reply));
 	}
 }

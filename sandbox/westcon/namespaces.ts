@@ -9,5 +9,5 @@ export const SECURE_CONVERSATION = 'http://schemas.xmlsoap.org/ws/2005/02/sc';
 export const DISPATCHER =
 	'http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher';
 export const ACTION = 'http://webservices.westcon.com/WestconWebServices-PurchaseOrderWebService/submitOrder';
-/** The header that the guide's samples carry for backward compatibility. */
-export const BACKWARD_COMPATIBLE = 'Westcon.B2B.WebServices.Wcf';
+/** The namespace of `AuthHeader`, which the guide's samples carry for backward compatibility. */
+export const OLD_HEADER = 'Westcon.B2B.WebServices.Wcf';

@@ -1,5 +1,5 @@
 import { escapeXml } from '../xml';
-import type { Answer } from '../types';
+import type { Reply } from '../types';
 import { ACTION, ADDRESSING, DISPATCHER, SECURITY, SOAP, UTILITY } from './namespaces';
 import { FAULTS, type FaultName, type FaultShape } from './faults';
 
@@ -21,15 +21,15 @@ function envelope(action: string, context: ReplyContext, bodyAttributes: string,
 	);
 }
 
-/** Like the guide's sample reply (4.2.3), around the given content of `submitOrderResponse`. */
-export function replyEnvelope(context: ReplyContext, content: string): Answer {
+/** A reply like the guide's sample (4.2.3), with this content of `submitOrderResponse`. */
+export function resultReply(context: ReplyContext, content: string): Reply {
 	const schema =
 		' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"';
 	const body = `<submitOrderResponse xmlns="http://webservices.westcon.com">${content}</submitOrderResponse>`;
-	return soapAnswer(200, envelope(`${ACTION}Response`, context, schema, body));
+	return soapReply(200, envelope(`${ACTION}Response`, context, schema, body));
 }
 
-function soapAnswer(status: number, body: string): Answer {
+function soapReply(status: number, body: string): Reply {
 	return { status, headers: { 'content-type': 'application/soap+xml; charset=utf-8' }, body };
 }
 
@@ -45,17 +45,17 @@ function faultAction(fault: FaultShape): string {
 	return fault.namespace === ADDRESSING ? `${ADDRESSING}/fault` : `${ADDRESSING}/soap/fault`;
 }
 
-/** A fault by name, with the HTTP status of the SOAP 1.2 HTTP binding: 400 when the sender is to blame. */
-export function faultAnswer(name: FaultName, context: ReplyContext, about = '', language = 'en-US'): Answer {
+/** A fault by name. A .NET server sends every fault with HTTP 500, those that blame the sender too. */
+export function faultReply(name: FaultName, context: ReplyContext, subject = '', language = 'en-US'): Reply {
 	const fault: FaultShape = FAULTS[name];
-	const reason = escapeXml(fault.reason.replace('{0}', () => about));
-	const detail = fault.detail
-		? `<s:Detail><FaultLocation xmlns="http://webservices.westcon.com">${fault.detail}</FaultLocation></s:Detail>`
+	const reason = escapeXml(fault.reason.replace('{0}', () => subject));
+	const detail = fault.location
+		? `<s:Detail><FaultLocation xmlns="http://webservices.westcon.com">${fault.location}</FaultLocation></s:Detail>`
 		: '';
 	const body =
 		`<s:Fault>${faultCode(fault)}<s:Reason><s:Text xml:lang="${language}">${reason}</s:Text></s:Reason>` +
 		`${detail}</s:Fault>`;
-	return soapAnswer(fault.code === 'Sender' ? 400 : 500, envelope(faultAction(fault), context, '', body));
+	return soapReply(500, envelope(faultAction(fault), context, '', body));
 }
 
 export interface OrderNumbers {
@@ -63,15 +63,14 @@ export interface OrderNumbers {
 	orderNumber: string;
 }
 
-/** `submitOrderResult` of an order that was placed. */
-export function placedResult({ confirmationNumber, orderNumber }: OrderNumbers): string {
-	return orderResult(
-		`<ConfirmationNumber>${confirmationNumber}</ConfirmationNumber><OrderNumber>${orderNumber}</OrderNumber>`,
-	);
-}
-
 export function orderResult(content: string): string {
 	return `<submitOrderResult><Order xmlns="">${content}</Order></submitOrderResult>`;
+}
+
+/** The result of an order that was placed. */
+export function placedResult({ confirmationNumber, orderNumber }: OrderNumbers, errors = ''): string {
+	const numbers = `<ConfirmationNumber>${confirmationNumber}</ConfirmationNumber><OrderNumber>${orderNumber}</OrderNumber>`;
+	return orderResult(numbers + errors);
 }
 
 /** One `Errors` block for each error, with an empty number, as the response schema (3.2) allows. */

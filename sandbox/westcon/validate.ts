@@ -1,15 +1,15 @@
 import { listOf, member, textOf } from '../parsed';
 import type { ParsedValue } from '../types';
 
-/** The fields of the ship-to address that section 7.2.1 wants filled, in its order. */
+/** The fields of the ship-to address that section 7.2.1 requires, in its order. */
 const SHIP_TO_FIELDS = ['Company', 'Line1', 'City', 'State', 'PostalCode', 'Country'];
 
-/** Countries a sales organization can tax; the others of the real service are not known and take any. */
-const TAXED_COUNTRIES: Record<string, string[]> = {
-	'2000': ['US', 'USA'],
-	'2100': ['CA', 'CAN'],
-	'6000': ['AU', 'AUS'],
-};
+/** The countries that a sales organization can tax. Any other sales organization takes all countries. */
+const TAXED_COUNTRIES = new Map([
+	['2000', ['US', 'USA']],
+	['2100', ['CA', 'CAN']],
+	['6000', ['AU', 'AUS']],
+]);
 
 const isSet = (value: ParsedValue | undefined, name: string): boolean => textOf(value, name).trim() !== '';
 
@@ -23,7 +23,7 @@ function lineErrors(line: ParsedValue): string[] {
 	return errors;
 }
 
-function linesErrors(order: ParsedValue): string[] {
+function orderLinesErrors(order: ParsedValue): string[] {
 	if (member(order, 'OrderLines') === undefined) return ['OrderLines block is null'];
 	const lines = listOf(order, 'OrderLines');
 	return lines.length === 0 ? ['No OrderLines found'] : lines.flatMap(lineErrors);
@@ -43,35 +43,40 @@ function accountErrors(order: ParsedValue): string[] {
 	return isSet(account, 'CustomerNumber') ? [] : ['CustomerAccountNumber is null'];
 }
 
-/** An order in, the validation errors of section 7.2.1 out, all of them at once. */
+/** The validation errors of section 7.2.1, all of them at once. */
 export function validationErrors(order: ParsedValue | undefined): string[] {
 	if (order === undefined) return ['Order block is null'];
 	const poNumber = isSet(order, 'CustomerPurchaseOrderNumber')
 		? []
 		: ['CustomerPurchaseOrderNumber cannot be null'];
-	return [...poNumber, ...accountErrors(order), ...shipToErrors(order), ...linesErrors(order)];
+	return [...poNumber, ...accountErrors(order), ...shipToErrors(order), ...orderLinesErrors(order)];
 }
 
-/**
- * A valid order in, the creation errors of section 7.2.2 out: products that begin with UNKNOWN do not exist, and a
- * sales organization taxes its own country only.
- */
-export function creationErrors(order: ParsedValue): string[] {
-	const account = member(order, 'CustomerAccount');
+/** Products that begin with UNKNOWN do not exist. */
+function productErrors(line: ParsedValue, index: number, account: ParsedValue | undefined): string[] {
+	const product = textOf(member(line, 'Product'), 'ProductNumber');
+	if (!/^\s*unknown/i.test(product)) return [];
 	const organization = textOf(account, 'SalesOrganization');
 	const channel = textOf(account, 'DistributionChannel');
-	const unknown = listOf(order, 'OrderLines').flatMap((line, index) => {
-		const product = textOf(member(line, 'Product'), 'ProductNumber');
-		if (!/^\s*unknown/i.test(product)) return [];
-		const item = String((index + 1) * 10).padStart(6, '0');
-		return [
-			`Material [${product}] is not defined for sales org.${organization}, distr.chan.${channel}, language EN`,
-			`Error in SALES_ITEM_IN [${item}]`,
-		];
-	});
+	const item = String((index + 1) * 10).padStart(6, '0');
+	return [
+		`Material [${product}] is not defined for sales org.${organization}, distr.chan.${channel}, language EN`,
+		`Error in SALES_ITEM_IN [${item}]`,
+	];
+}
+
+function taxErrors(order: ParsedValue, account: ParsedValue | undefined): string[] {
+	const taxed = TAXED_COUNTRIES.get(textOf(account, 'SalesOrganization'));
 	const country = textOf(member(order, 'ShipToAddress'), 'Country').trim().toUpperCase();
-	const taxed = TAXED_COUNTRIES[organization];
-	const tax =
-		taxed && !taxed.includes(country) ? ['Tax cannot be determined for Ship-to address provided'] : [];
-	return [...unknown, ...tax];
+	return !taxed || taxed.includes(country) ? [] : ['Tax cannot be determined for Ship-to address provided'];
+}
+
+/** The creation errors of section 7.2.2 in a valid order. */
+export function creationErrors(order: ParsedValue): string[] {
+	const account = member(order, 'CustomerAccount');
+	const lines = listOf(order, 'OrderLines');
+	return [
+		...lines.flatMap((line, index) => productErrors(line, index, account)),
+		...taxErrors(order, account),
+	];
 }

@@ -1,12 +1,12 @@
 const TOKEN_IN_ADDRESS = /(InsertarPosXmlClientesAllianceNuevaVersion\/)[^\s"<>?]+/gi;
 const PASSWORD = /(<(?:[\w.-]+:)?Password\b[^>]*(?<!\/)>)[^]*?(?=<\/(?:[\w.-]+:)?Password|$)/gi;
-/** The same in a request that an answer repeats as text. */
+/** The same in a web page that repeats the request. */
 const ESCAPED_PASSWORD =
 	/(&lt;(?:[\w.-]+:)?Password\b(?:(?!&gt;)[^])*(?<!\/)&gt;)[^]*?(?=&lt;\/(?:[\w.-]+:)?Password|$)/gi;
 
 /**
- * Someone may have tried real credentials here: neither token nor password is ever shown.
- * The zeros are those of UTF-16 that calls itself something else.
+ * Masks tokens and passwords, because someone may have tried real ones.
+ * The null characters come from UTF-16 that calls itself something else.
  */
 export function masked(text: string): string {
 	return text
