@@ -1,109 +1,142 @@
 /**
- * npm run bench: what an order costs with the Westcon node, and what the same bytes cost with n8n's own helper and the
- * same credential, as the HTTP Request node uses them (test/support/httpRequest.ts). Both run in n8n's engine against
- * a server on this machine that answers at once, one request after the other. The peer is handed finished XML: reading,
- * checking and writing the order, and reading the reply, is what ours adds.
+ * npm run bench: what an order costs with our nodes, beside what else sends the same bytes: n8n's own HTTP Request node
+ * (of a whole n8n, which is installed for it), its helper, the `soap` library and a bare loop. All run in n8n's engine or
+ * beside it, against a supplier in a process of its own that answers at once, over HTTP and HTTPS. Then how the cost of
+ * a line, an order and a row grows, and how long the first reading of a node takes.
+ * `ROUNDS` and `ORDERS` say how many; `LARGEST=1000` leaves out the runs with more orders or rows.
  */
-import { createServer } from 'node:http';
-import { main, step } from './lib/say.mjs';
+import { execFileSync, fork } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { orderOf } from './lib/bench.mjs';
+import * as runs from './lib/bench-runs.mjs';
+import { at, compare, print } from './lib/bench-table.mjs';
+import { installN8n } from './lib/n8n-install.mjs';
+import { packageJson, root } from './lib/project.mjs';
+import { start } from './lib/run.mjs';
+import { main } from './lib/say.mjs';
 import { installDependencies, packPackage } from './lib/setup.mjs';
 import { load } from './lib/typescript.mjs';
 
-const reply =
-	'<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><submitOrderResponse xmlns="http://webservices.westcon.com"><submitOrderResult><Order xmlns=""><ConfirmationNumber>WS1</ConfirmationNumber><OrderNumber>0000000001</OrderNumber></Order></submitOrderResult></submitOrderResponse></s:Body></s:Envelope>';
+const orders = Number(process.env.ORDERS ?? 100);
+const largest = Number(process.env.LARGEST ?? 100_000);
 
-const startServer = () =>
-	new Promise((resolve) => {
-		const server = createServer((request, response) => {
-			request.resume().on('end', () => response.setHeader('content-type', 'application/soap+xml').end(reply));
-		});
-		server.listen(0, '127.0.0.1', () => resolve(server));
-	});
+/** Of the same length in all comparisons of growth, so that the long runs end. */
+const growthRounds = 3;
 
-const orderOf = (number, lines) => ({
-	CustomerPurchaseOrderNumber: `PO-${number}`,
-	CustomerAccount: { CustomerNumber: '1231913', SalesOrganization: '2000' },
-	ShipToAddress: {
-		Company: 'ABC',
-		Line1: '1 Road',
-		City: 'Belmont',
-		State: 'CA',
-		PostalCode: '94012',
-		Country: 'US',
-	},
-	OrderLines: Array.from({ length: lines }, (_, line) => ({
-		QuantityOrdered: line + 1,
-		UnitPrice: 120.5,
-		Product: { ProductNumber: `SKU-${line}` },
-	})),
-});
-
-const westcon = { operation: 'submit', orderSource: 'json', orderJson: '={{ $json }}' };
-
-const httpRequest = (url, body) => ({
-	method: 'POST',
-	url,
-	nodeCredentialType: 'westconApi',
-	rawContentType: 'application/soap+xml; charset=utf-8',
-	body,
-});
-
-/** Milliseconds per order of a run; it counts only if every order came out. */
-async function time(host, request, orders) {
-	const startedAt = performance.now();
-	const run = await host.runNode({ ...request, items: orders });
-	const milliseconds = performance.now() - startedAt;
-	if (run.outputs[0]?.length !== orders.length)
-		throw new Error(run.error?.message ?? 'Not all orders came out');
-	return milliseconds / orders.length;
+async function benchOrders(title, bench, { peerNode, helperNode }) {
+	const body = await runs.messageOf(bench.host, 5);
+	const { submit, insert } = runs;
+	await compare(title, 'HTTP Request node, all at once', [
+		['HTTP Request node, all at once', peerNode(runs.httpRequest(bench, orders, body)), orders],
+		["n8n's helper, one at a time", helperNode(runs.oneAtATime(bench, orders, body)), orders],
+		['One connection, nothing else', runs.bare(bench, orders, body), orders],
+		['Westcon: Submit', submit(bench, orders, 5), orders],
+		['Westcon: Submit, 5 in parallel', submit(bench, orders, 5, { parallelOrders: 5 }), orders],
+		['Westcon: Submit, 10 in parallel', submit(bench, orders, 5, { parallelOrders: 10 }), orders],
+		['Westcon: Submit, embedded ledger', submit(bench, orders, 5, { orderLedger: 'embedded' }), orders],
+		['Logiztik Alliance: Insert', insert(bench, orders, 5), orders],
+		...(bench.soap ? [['soap, a client for each order', runs.soapClients(bench, 5, orderOf(0, 5)), 5]] : []),
+	]);
 }
 
-async function compare(host, url, count, lines) {
-	const credentials = {
-		westconApi: { environment: 'custom', url, username: 'user', authenticationKey: 'authentication-key' },
-	};
-	const orders = Array.from({ length: count }, (_, number) => orderOf(number, lines));
-	const preview = await host.runNode({
-		type: 'westcon',
-		parameters: { ...westcon, operation: 'preview' },
-		items: [orders[0]],
-	});
-	const body = preview.outputs[0][0].json.requestXml;
-	const ours = { type: 'westcon', parameters: westcon, credentials };
-	const peer = { type: 'n8n-nodes-base.httpRequest', parameters: httpRequest(url, body), credentials };
-	for (const request of [ours, peer]) await time(host, request, orders);
-	return {
-		count,
-		lines,
-		bytes: body.length,
-		ours: await time(host, ours, orders),
-		peer: await time(host, peer, orders),
-	};
+async function benchGrowth(bench) {
+	const upTo = (...sizes) => sizes.filter((size) => size <= largest);
+	const grow = async (what, unit, peer, works) => await compare(what, `${peer} ${unit}`, works, growthRounds);
+	await grow('A line, by lines in the order', 'lines', 10, [
+		...upTo(1, 10, 100, 1000).map((lines) => [
+			`${lines} lines`,
+			runs.submit(bench, Math.ceil(1000 / lines), lines),
+			Math.ceil(1000 / lines) * lines,
+		]),
+	]);
+	await grow('An order, by orders in the run', 'orders', 100, [
+		...upTo(1, 10, 100, 1000, 10_000).map((count) => [
+			`${count} orders`,
+			runs.submit(bench, count, 1),
+			count,
+		]),
+	]);
+	await grow('A row, by rows that are combined', 'rows', 1000, [
+		...upTo(100, 1000, 10_000, 100_000).map((rows) => [`${rows} rows`, runs.combine(bench, rows), rows]),
+	]);
 }
 
-const row = (cells) => `${cells.map((cell) => String(cell).padStart(16)).join('')}\n`;
+/** What it takes until n8n has read a node, in a new process where n8n-workflow is there already. */
+function readNode(host, file) {
+	const script = `require('n8n-workflow'); const before = performance.now();
+		new (Object.values(require(process.argv[1]))[0])(); console.log(performance.now() - before);`;
+	const env = { ...process.env, NODE_PATH: join(root, 'node_modules') };
+	return Number(
+		execFileSync(process.execPath, ['-e', script, join(host.folder, file)], { env, encoding: 'utf8' }),
+	);
+}
 
-await main(async () => {
-	await installDependencies();
-	process.env.PACKAGE_TARBALL = await packPackage();
-	const { openHost } = await load('test/support/engine.ts');
+function printLoading(host) {
+	print(['Reading a node for the first time', 'ms', '', '', 'quarters', '']);
+	for (const file of packageJson.n8n.nodes) {
+		const times = Array.from({ length: 15 }, () => readNode(host, file));
+		const quarters = `${at(times, 0.25).toFixed(0)}-${at(times, 0.75).toFixed(0)}`;
+		print([file, at(times, 0.5).toFixed(0), '', '', quarters, '']);
+	}
+	process.stdout.write('\n');
+}
+
+/** A supplier in a process of its own. */
+async function openSupplier(certificate) {
+	const env = { ...process.env, ...(certificate && { CERT: certificate.cert, KEY: certificate.key }) };
+	const child = fork(join(root, 'scripts/lib/supplier.mjs'), { env });
+	const port = await new Promise((resolve) => child.once('message', resolve));
+	const url = `${certificate ? 'https' : 'http'}://127.0.0.1:${port}/service`;
+	return { url, cert: certificate?.cert, close: () => child.disconnect() };
+}
+
+async function bench({ n8n, certificate }) {
+	const { openHost, standIns } = await load('test/support/engine.ts');
+	const { HttpRequest } = createRequire(n8n)('n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js');
+	/** n8n lets no other type use a credential as it does that of the HTTP Request node. */
+	const as = (node) => (work) => async () => {
+		standIns.set(runs.httpRequestType, node);
+		await work();
+	};
+	const peers = { helperNode: as(standIns.get(runs.httpRequestType)), peerNode: as(new HttpRequest()) };
 	const host = await openHost({ from: 'tarball' });
-	const server = await startServer();
-	const url = `http://127.0.0.1:${server.address().port}/service`;
-	const results = [];
-	for (const [count, lines] of [
-		[1, 1],
-		[200, 1],
-		[100, 20],
-		[20, 500],
-	])
-		results.push(await step(`${count} orders of ${lines} lines`, () => compare(host, url, count, lines)));
-	server.close();
+	printLoading(host);
+	const soap = createRequire(import.meta.url)('soap');
+	const supplier = await openSupplier();
+	await benchOrders('An order of 5 lines, HTTP', { host, supplier, soap }, peers);
+	const secure = await openSupplier(certificate);
+	await benchOrders('An order of 5 lines, HTTPS', { host, supplier: secure }, peers);
+	await benchGrowth({ host, supplier });
+	for (const each of [supplier, secure]) each.close();
 	host.close();
-	process.stdout.write(row(['orders', 'lines', 'bytes', 'Westcon ms', 'n8n helper ms', 'ratio']));
-	for (const { count, lines, bytes, ours, peer } of results)
-		process.stdout.write(
-			row([count, lines, bytes, ours.toFixed(2), peer.toFixed(2), (ours / peer).toFixed(2)]),
-		);
-	return 0;
+	process.exit(0);
+}
+
+/** n8n wants a newer Node than whoever started this may have, and has to trust the supplier's certificate. */
+await main(async () => {
+	if (process.env.BENCH) return await bench(JSON.parse(process.env.BENCH));
+	await installDependencies();
+	const { node, script } = await installN8n();
+	const tarball = process.env.PACKAGE_TARBALL || (await packPackage());
+	const certificate = await (await load('sandbox/certificate.ts')).makeCertificate();
+	const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+	const trusted = join(folder, 'trusted.pem');
+	writeFileSync(trusted, certificate.cert);
+	const child = start(node, ['--expose-gc', fileURLToPath(import.meta.url)], {
+		stdio: 'inherit',
+		env: {
+			...process.env,
+			BENCH: JSON.stringify({ n8n: script, certificate }),
+			PACKAGE_TARBALL: tarball,
+			NODE_EXTRA_CA_CERTS: trusted,
+		},
+	});
+	const code = await new Promise((resolve) => child.once('close', resolve));
+	rmSync(folder, { recursive: true });
+	return code;
 });

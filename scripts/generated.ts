@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 import type { INodeProperties } from 'n8n-workflow';
-import {
-	collections as logiztikCollections,
-	fields as logiztikFields,
-} from '../nodes/LogiztikAlliance/fields';
-import type { Entry, FieldTable } from '../nodes/shared/field';
-import { isField, isGroup } from '../nodes/shared/field';
-import { labelOf } from '../nodes/shared/form';
-import { collections as westconCollections, fields as westconFields } from '../nodes/Westcon/fields';
-import { makeWsdl } from '../nodes/Westcon/wsdl';
+import { collections as logiztikCollections } from '../nodes/LogiztikAlliance/purchaseOrder/collections';
+import { fields as logiztikFields } from '../nodes/LogiztikAlliance/purchaseOrder/fields';
+import type { Entry, FieldTable } from '../nodes/shared/table/field';
+import { isField, isGroup } from '../nodes/shared/table/field';
+import { labelOf } from '../nodes/shared/table/form';
+import { collections as westconCollections } from '../nodes/Westcon/purchaseOrder/collections';
+import { fields as westconFields } from '../nodes/Westcon/purchaseOrder/fields';
+import { makeWsdl } from '../nodes/Westcon/purchaseOrder/wsdl';
+import { folderPictures } from './lib/folders';
+import { messagesPage } from './messages/page';
 
 interface Reference {
 	title: string;
@@ -22,7 +25,7 @@ interface Reference {
 const westcon: Reference = {
 	title: 'Westcon fields',
 	intro:
-		"Every element of a Westcon purchase order, in the order in which it is sent. _JSON_ is the name in 'Order (JSON)'; `[]` marks a list. Names may be written in camelCase as well. The last column names the section of Westcon's guide.",
+		"Every element of a Westcon purchase order, in the order it is sent in. _JSON_ is the name in 'Order (JSON)'; `[]` marks a list. Names may be written in camelCase as well. The last column names the section of Westcon's guide.",
 	table: westconFields,
 	collections: westconCollections,
 	jsonRoot: 'Order/',
@@ -31,18 +34,27 @@ const westcon: Reference = {
 const logiztik: Reference = {
 	title: 'Logiztik Alliance fields',
 	intro:
-		"Every element of a Logiztik Alliance purchase order, in the order in which it is sent. _JSON_ is the name in 'Order (JSON)'; `[]` marks a list. Names may be written in camelCase as well. Elements without a value are sent empty. The defaults are those of the form: JSON has to say Post Type, Unit of Measurement and, for a local order, Warehouse Code.",
+		"Every element of a Logiztik Alliance purchase order, in the order it is sent in. _JSON_ is the name in 'Order (JSON)'; `[]` marks a list. Names may be written in camelCase as well. Elements without a value are sent empty. The defaults are those of the form: In JSON, also give Post Type, Unit of Measurement and, for a local order, Warehouse Code.",
 	table: logiztikFields,
 	collections: logiztikCollections,
 	jsonRoot: '',
 };
 
-/** The files that are made from the field tables, by their path: `npm run generate` writes them, a test compares them. */
+/** The files that are made from the code, by their path: `npm run generate` writes them, a test compares them. */
 export const generatedFiles = (): Record<string, string> => ({
 	'docs/westcon-fields.md': fieldReference(westcon),
 	'docs/logiztik-fields.md': fieldReference(logiztik),
+	'docs/messages.md': messagesPage(),
 	'docs/purchaseorder.wsdl': indented(makeWsdl()),
+	'docs/architecture.md': withPictures('docs/architecture.md'),
 });
+
+/** A page whose pictures of the folders are drawn anew. */
+function withPictures(path: string): string {
+	const page = readFileSync(join(__dirname, '..', path), 'utf8');
+	const pictures = folderPictures().map((text) => `\`\`\`mermaid\n${text}\n\`\`\``);
+	return page.replace(/(<!-- folders.*-->\n)[^]*(<!-- \/folders -->)/, `$1\n${pictures.join('\n\n')}\n\n$2`);
+}
 
 function indented(xml: string): string {
 	const options = { preserveOrder: true, ignoreAttributes: false, suppressEmptyNode: true, format: true };

@@ -6,14 +6,22 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { allDone, exampleWorkflows, rowsOfRun, sandboxCredentials, table } from './lib/examples.mjs';
+import {
+	allDone,
+	examplesToRun,
+	exampleWorkflows,
+	rowsOfRun,
+	sandboxCredentials,
+	table,
+} from './lib/examples.mjs';
 import { N8n } from './lib/n8n.mjs';
 import { installN8n } from './lib/n8n-install.mjs';
 import { freePort, needPort } from './lib/ports.mjs';
 import { root } from './lib/project.mjs';
+import { ledgerCredential, openServers, QueueN8n, withPostgresLedger } from './lib/queue.mjs';
 import { endAllChildren, normalEnd } from './lib/run.mjs';
 import { main, say, step, Stop } from './lib/say.mjs';
-import { installDependencies, packPackage } from './lib/setup.mjs';
+import { installDependencies, packPackage, watchPackage } from './lib/setup.mjs';
 import { load, openSandbox } from './lib/typescript.mjs';
 
 const usage = `npm start -- [options]
@@ -21,6 +29,8 @@ const usage = `npm start -- [options]
   --port 5678            the editor's port
   --westcon-port 8591    the sandbox's ports
   --logiztik-port 8592
+  --watch                builds at each change of the code, and loads it into this n8n; the same as npm run dev
+  --queue                n8n in queue mode: two workers, PostgreSQL, Redis, and the order ledger in PostgreSQL
   --fresh                forget everything done in this n8n before
   --once                 end after the example workflows instead of leaving the editor open
 `;
@@ -33,6 +43,8 @@ const readOptions = () => {
 				port: string('5678'),
 				'westcon-port': string('8591'),
 				'logiztik-port': string('8592'),
+				watch: { type: 'boolean' },
+				queue: { type: 'boolean' },
 				fresh: { type: 'boolean' },
 				once: { type: 'boolean' },
 				help: { type: 'boolean' },
@@ -63,22 +75,53 @@ const choosePorts = async (options) => {
 const prepareN8n = async (options, ports, sandbox, tarball) => {
 	const installed = await installN8n();
 	// One for each port: two n8n on the same data would change each other's credentials and database.
-	const dataFolder = join(root, '.n8n-sandbox', String(ports.port));
+	const dataFolder = join(root, '.n8n-sandbox', `${options.queue ? 'queue-' : ''}${ports.port}`);
 	if (options.fresh) rmSync(dataFolder, { recursive: true, force: true });
-	const n8n = new N8n(installed, { dataFolder, port: ports.port, brokerPort: await freePort() });
+	const settings = options.watch ? { N8N_DEV_RELOAD: 'true' } : {};
+	const place = { dataFolder, port: ports.port, brokerPort: await freePort(), settings };
 	const contents = { tarball, credentials: sandboxCredentials(sandbox), workflows: exampleWorkflows() };
+	if (options.queue) return await prepareQueue(installed, place, contents);
+	const n8n = new N8n(installed, place);
 	await step('Preparing n8n', () => n8n.prepare(contents));
 	return n8n;
+};
+
+const prepareQueue = async (installed, place, { tarball, credentials, workflows }) => {
+	const servers = await step('Starting PostgreSQL and Redis', () =>
+		openServers(join(place.dataFolder, 'postgres')),
+	);
+	const n8n = new QueueN8n(installed, place, servers);
+	const contents = {
+		tarball,
+		credentials: [...credentials, ledgerCredential(servers.postgres)],
+		workflows: workflows.map(withPostgresLedger),
+	};
+	await step('Preparing n8n', () => n8n.prepare(contents));
+	return n8n;
+};
+
+/** @param onExit called should a process of n8n end by itself */
+const startN8n = async (n8n, tarball, onExit) => {
+	await step('Starting n8n', () => n8n.serve(onExit));
+	if (!(n8n instanceof QueueN8n)) return;
+	for (const which of ['first', 'second'])
+		await step(`Starting the ${which} worker`, () => n8n.startWorker(tarball, { onExit }));
 };
 
 const runExamples = async ({ runWorkflow, signIn }, url) => {
 	const call = await signIn(url);
 	const rows = [];
-	for (const workflow of exampleWorkflows()) {
+	for (const workflow of examplesToRun()) {
 		const { data } = await runWorkflow(call, workflow);
 		rows.push(...rowsOfRun(workflow, data.resultData.runData));
 	}
 	return rows;
+};
+
+/** n8n itself sees the new files, and tells open editors (N8N_DEV_RELOAD). */
+const watch = async (n8n) => {
+	await n8n.forgetPackage();
+	watchPackage(join(n8n.packageFolder, 'dist'));
 };
 
 const invitation = ({ owner }, url, sandbox) => `
@@ -94,6 +137,7 @@ Ctrl-C ends everything.`;
 await main(async () => {
 	const options = readOptions();
 	if (options.help) return void process.stdout.write(usage);
+	if (options.watch && options.queue) throw new Stop('--watch is not for --queue: workers do not reload');
 	const ports = await choosePorts(options);
 
 	await installDependencies();
@@ -105,7 +149,7 @@ await main(async () => {
 	const n8n = await prepareN8n(options, ports, sandbox, tarball);
 	let tellEnd;
 	const ended = new Promise((resolve) => (tellEnd = resolve));
-	await step('Starting n8n', () => n8n.serve(tellEnd));
+	await startN8n(n8n, tarball, tellEnd);
 
 	const rest = await load('scripts/lib/rest.ts');
 	const rows = await step('Running the example workflows', () => runExamples(rest, n8n.url));
@@ -114,9 +158,11 @@ await main(async () => {
 	if (!options.once) {
 		process.stdout.write(`${invitation(rest, n8n.url, sandbox)}\n`);
 		normalEnd();
+		if (options.watch) await watch(n8n);
 		throw new Stop(`n8n ended by itself (${await ended})`);
 	}
 	await endAllChildren();
+	await n8n.closeServers?.();
 	await sandbox.close();
 	return allDone(rows) ? 0 : 1;
 });

@@ -13,6 +13,10 @@ export const exampleWorkflows = () =>
 		.sort()
 		.map((name) => readJson(join(folder, name)));
 
+/** Those that do something when they are run by hand; the others wait for a time or a form. */
+export const examplesToRun = () =>
+	exampleWorkflows().filter(({ nodes }) => nodes.some(({ type }) => type === 'n8n-nodes-base.manualTrigger'));
+
 /** What a user would type into the two credential forms to reach the sandbox, by credential type. */
 export const sandboxValues = ({ westcon, logiztik }) => ({
 	westconApi: {

@@ -1,16 +1,20 @@
-/** Two starts at the same moment: the second waits for the first instead of installing over it. */
+/**
+ * Two starts at the same moment: the second waits for the first instead of installing over it. No library, because the
+ * lock is held while `npm ci` takes node_modules away and brings it back.
+ */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { say } from './say.mjs';
 
-const isAlive = (pid) => {
+/** A holder that was killed leaves its lock; its process number tells. */
+const isAbandoned = (file) => {
 	try {
-		process.kill(pid, 0);
-		return true;
+		process.kill(Number(readFileSync(file, 'utf8')), 0);
+		return false;
 	} catch (error) {
-		return error.code === 'EPERM';
+		return error.code === 'ESRCH';
 	}
 };
 
@@ -20,19 +24,9 @@ const take = (file) => {
 		return true;
 	} catch (error) {
 		if (error.code !== 'EEXIST') throw error;
+		if (isAbandoned(file)) rmSync(file, { force: true });
 		return false;
 	}
-};
-
-/** A holder that was killed leaves its lock; its number tells. An empty lock is one being written this moment. */
-const dropIfAbandoned = (file) => {
-	let holder = '';
-	try {
-		holder = readFileSync(file, 'utf8');
-	} catch {
-		return;
-	}
-	if (holder && !isAlive(Number(holder))) rmSync(file, { force: true });
 };
 
 /** Runs `work` while holding the lock file; `label` says what is being waited for. */
@@ -40,7 +34,6 @@ export const withLock = async (file, label, work) => {
 	mkdirSync(dirname(file), { recursive: true });
 	for (let told = false; !take(file); told = true) {
 		if (!told) say(`Another run is busy: ${label}. Waiting for it.`);
-		dropIfAbandoned(file);
 		await wait(500);
 	}
 	const release = () => rmSync(file, { force: true });

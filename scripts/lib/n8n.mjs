@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { installNode } from './n8n-install.mjs';
 import { packageJson, readJson } from './project.mjs';
 import { finish, isStopping, start } from './run.mjs';
 import { Stop } from './say.mjs';
@@ -23,7 +24,7 @@ const switchedOff = [
 ];
 
 /** The user's own settings for n8n (another database, say) must not reach this one, so the environment is made anew. */
-const environment = ({ dataFolder, port, brokerPort }) => ({
+const environment = ({ dataFolder, port, brokerPort, settings }) => ({
 	...Object.fromEntries(Object.entries(process.env).filter(([name]) => passedOn.test(name))),
 	...Object.fromEntries(switchedOff.map((name) => [`N8N_${name}`, 'false'])),
 	NO_PROXY: '127.0.0.1,localhost',
@@ -36,13 +37,13 @@ const environment = ({ dataFolder, port, brokerPort }) => ({
 	N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}`,
 	N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 	N8N_LOG_LEVEL: 'warn',
+	...settings,
 });
 
 const fingerprint = (data) => createHash('sha256').update(data).digest('hex');
 
 /** As n8n's own installer leaves it (community-packages.service, downloadPackage). Our package has no dependencies to install. */
-const unpack = async (dataFolder, tarball) => {
-	const nodes = join(dataFolder, '.n8n/nodes');
+const unpack = async (nodes, tarball) => {
 	const folder = join(nodes, 'node_modules', packageJson.name);
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
@@ -63,13 +64,19 @@ const unpack = async (dataFolder, tarball) => {
 export class N8n {
 	/**
 	 * @param installed what `installN8n` returned
-	 * @param place `{ dataFolder, port, brokerPort }`
+	 * @param place `{ dataFolder, port, brokerPort, settings }`, the settings for n8n as environment variables
 	 */
 	constructor(installed, place) {
 		/** Node and n8n's script: with `environment`, how any process runs n8n's commands on the same data. */
 		this.command = [installed.node, installed.script];
-		this.environment = environment(place);
+		this.environment = environment({
+			...place,
+			settings: { ...installed.settings, ...place.settings },
+		});
 		this.dataFolder = place.dataFolder;
+		this.nodesFolder = join(place.dataFolder, '.n8n/nodes');
+		/** Where the package is installed. */
+		this.packageFolder = join(this.nodesFolder, 'node_modules', packageJson.name);
 		this.url = `http://127.0.0.1:${place.port}`;
 		mkdirSync(place.dataFolder, { recursive: true });
 	}
@@ -87,19 +94,42 @@ export class N8n {
 
 	/** Installs the package and imports what is given, as far as it differs from last time. */
 	async prepare({ tarball, credentials, workflows }) {
-		await this.whenChanged('package', readFileSync(tarball), () => unpack(this.dataFolder, tarball));
+		await this.installPackage(tarball);
 		await this.importIfChanged('credentials', credentials);
 		await this.importIfChanged('workflow', workflows);
-		await this.register();
+		if (!this.environment.DB_TYPE) await this.register();
 	}
 
-	/** Starts the server; resolves when it answers. `onExit(code)` is called should it end by itself. */
-	async serve(onExit = () => {}) {
+	async installPackage(tarball) {
+		await this.whenChanged('package', readFileSync(tarball), () => unpack(this.nodesFolder, tarball));
+	}
+
+	/** The installed package is going to be changed, so the next start has to install it anew. */
+	async forgetPackage() {
+		await this.whenChanged('package', '', () => {});
+	}
+
+	/**
+	 * Starts the server; resolves when its REST interface answers, which n8n 1 does later than it says it is ready.
+	 * `onExit(code)` is called should it end by itself.
+	 */
+	async serve(onExit) {
+		await this.launch('start', { url: `${this.url}/rest/settings`, onExit });
+	}
+
+	/**
+	 * Starts a command that goes on, with further settings; resolves with its process when it answers well at the address.
+	 * What it puts out goes to `onOutput`.
+	 */
+	async launch(command, { url, settings, onExit = () => {}, onOutput = () => {} }) {
 		const [node, script] = this.command;
-		const child = start(node, [script, 'start'], { env: this.environment });
+		const child = start(node, [script, command], { env: { ...this.environment, ...settings } });
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) {
-			stream.on('data', (chunk) => (output = `${output}${chunk}`.slice(-4000)));
+			stream.on('data', (chunk) => {
+				output = `${output}${chunk}`.slice(-4000);
+				onOutput(String(chunk));
+			});
 		}
 		let ended = false;
 		child.once('close', (code) => {
@@ -107,10 +137,11 @@ export class N8n {
 			if (!isStopping()) onExit(code);
 		});
 		for (const until = Date.now() + 120_000; Date.now() < until && !ended;) {
-			if (await isReady(this.url)) return;
+			if (await isReady(url)) return child;
 			await new Promise((resolve) => setTimeout(resolve, 250));
 		}
-		throw new Stop(`n8n did not start. Its last words:\n${output.trim()}`);
+		child.kill('SIGKILL');
+		throw new Stop(`n8n ${command} did not start. Its last words:\n${output.trim()}`);
 	}
 
 	/** Does `work` only when `data` is not what it was done with last time; remembered in the data folder. */
@@ -135,13 +166,14 @@ export class N8n {
 		});
 	}
 
-	/** The row by which the editor lists the package under Settings > Community nodes. */
+	/** The row by which the editor lists the package under Settings > Community nodes; only in n8n's own SQLite. */
 	async register() {
-		const [node, script] = this.command;
+		const [, script] = this.command;
+		const { binary } = await installNode();
 		const program = fileURLToPath(new URL('register-package.mjs', import.meta.url));
 		const database = join(this.dataFolder, '.n8n/database.sqlite');
-		const folder = join(this.dataFolder, '.n8n/nodes/node_modules', packageJson.name);
-		const { code, stderr } = await finish(node, ['--no-warnings', program, database, folder], {
+		const args = ['--no-warnings', program, database, this.packageFolder];
+		const { code, stderr } = await finish(binary, args, {
 			env: { ...this.environment, NODE_PATH: join(script, '../../..') },
 		});
 		if (code === 0) return;
@@ -149,9 +181,11 @@ export class N8n {
 	}
 }
 
+/** While n8n sets up its database, it answers every address well, with a line of text (n8n, abstract-server). */
 const isReady = async (url) => {
 	try {
-		return (await fetch(`${url}/healthz/readiness`)).ok;
+		const { ok, headers } = await fetch(url);
+		return ok && /json/.test(headers.get('content-type'));
 	} catch {
 		return false;
 	}

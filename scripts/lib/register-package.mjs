@@ -1,5 +1,5 @@
 /**
- * Enters the package into n8n's database, as its installer does (installed-packages.repository). Run by n8n's Node, which
+ * Enters the package into n8n's database, as its installer does (installed-packages.repository). Run by a Node that
  * has SQLite inside, with NODE_PATH on n8n's packages: `node register-package.mjs <database> <package folder>`.
  */
 import { createRequire } from 'node:module';

@@ -1,4 +1,5 @@
-/** n8n's own REST interface, as its editor uses it (n8n 2.41): sign in, run a workflow, read what came out. */
+/** n8n's own REST interface, as its editor uses it (n8n 1.123 and 2.41): sign in, run a workflow, read what came out. */
+import { parse } from 'flatted';
 import type { IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
 
 /** The account of this n8n. It holds sandbox orders only and answers on this machine alone. */
@@ -46,25 +47,6 @@ export const signIn = async (url: string): Promise<Call> => {
 		(await request(`${url}/rest${path}`, method, body, cookie)).data as Data;
 };
 
-/** n8n keeps executions as "flatted" JSON: one list, where every string inside an entry is the index of another entry. */
-const unflatten = (text: string): unknown => {
-	const entries = JSON.parse(text) as unknown[];
-	const seen = new Map<number, unknown>();
-	const entryAt = (index: number): unknown => {
-		const raw = entries[index];
-		if (typeof raw !== 'object' || raw === null) return raw;
-		if (!seen.has(index)) {
-			const copy: Record<string, unknown> | unknown[] = Array.isArray(raw) ? [] : {};
-			seen.set(index, copy);
-			for (const [key, value] of Object.entries(raw)) {
-				Object.assign(copy, { [key]: typeof value === 'string' ? entryAt(Number(value)) : value });
-			}
-		}
-		return seen.get(index);
-	};
-	return entryAt(0);
-};
-
 export interface Execution {
 	id: string;
 	status: string;
@@ -80,15 +62,20 @@ export const runWorkflow = async (
 	{ id, nodes }: Pick<IWorkflowBase, 'id' | 'nodes'>,
 ): Promise<Execution> => {
 	const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
-	const body = { triggerToStartFrom: { name: trigger?.name } };
+	// Only n8n 1 asks for the workflow itself.
+	const workflowData = await call('GET', `/workflows/${id}`);
+	const body = { workflowData, triggerToStartFrom: { name: trigger?.name } };
 	const { executionId } = await call<{ executionId: string }>('POST', `/workflows/${id}/run`, body);
 	for (const until = Date.now() + 60_000; Date.now() < until;) {
 		const { status, data } = await call<{ status: string; data: string }>(
 			'GET',
 			`/executions/${executionId}`,
 		);
-		if (!['new', 'running', 'waiting'].includes(status))
-			return { id: executionId, status, data: unflatten(data) as IRunExecutionData };
+		// n8n keeps executions as "flatted" JSON: what occurs twice stands in it once. n8n 1 may say that one has ended
+		// before it has its data, an empty list until then.
+		const isOver = !['new', 'running', 'waiting'].includes(status);
+		const whole = isOver ? (parse(data) as IRunExecutionData | undefined) : undefined;
+		if (whole) return { id: executionId, status, data: whole };
 		await pause(200);
 	}
 	throw new Error(`the workflow ${id} did not end within a minute`);

@@ -108,13 +108,18 @@ const explain = (output) => {
 /** npm waits minutes for a registry that is not there; a start should say so sooner. */
 const patience = { npm_config_fetch_retry_mintimeout: '1000', npm_config_fetch_retry_maxtimeout: '10000' };
 
-/** npm as started by the user (npm_execpath), else the one on the path. Returns its standard output. */
-export const npm = async (args, { what = `npm ${args[0]}`, explained = explain, env, ...options } = {}) => {
+/** npm as started by the user (npm_execpath), else the one on the path; resolves as `finish` does. */
+export const finishNpm = (args, { env, ...options } = {}) => {
 	const { npm_execpath: script } = process.env;
 	const settings = { ...options, env: { ...process.env, ...patience, ...env } };
-	const { code, stdout, stderr } = script?.endsWith('.js')
-		? await finish(process.execPath, [script, ...args], settings)
-		: await finish('npm', args, { shell: windows, ...settings });
+	return script?.endsWith('.js')
+		? finish(process.execPath, [script, ...args], settings)
+		: finish('npm', args, { shell: windows, ...settings });
+};
+
+/** npm to its good end; returns its standard output. */
+export const npm = async (args, { what = `npm ${args[0]}`, explained = explain, ...options } = {}) => {
+	const { code, stdout, stderr } = await finishNpm(args, options);
 	if (code !== 0) throw new Stop(`${what} did not work: ${explained(`${stderr}\n${stdout}`)}`);
 	return stdout;
 };

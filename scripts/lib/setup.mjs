@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { withLock } from './lock.mjs';
 import { cacheFolder, packageJson, readJson, root } from './project.mjs';
-import { finish, npm } from './run.mjs';
+import { finish, npm, start } from './run.mjs';
 import { say, step, Stop } from './say.mjs';
 
 const lockFile = () =>
@@ -33,14 +33,15 @@ const sources = [
 	'nodes',
 	'credentials',
 	'icons',
-	'docs/purchaseorder.wsdl',
 	'package.json',
 	'package-lock.json',
 	'gulpfile.js',
+	'scripts/lib/bundle.js',
 ];
 
 const buildIsCurrent = () => {
-	const outputs = [...packageJson.n8n.nodes, ...packageJson.n8n.credentials].map((file) => join(root, file));
+	const files = [...packageJson.n8n.nodes, ...packageJson.n8n.credentials, 'dist/THIRD-PARTY-LICENSES.txt'];
+	const outputs = files.map((file) => join(root, file));
 	if (!outputs.every((file) => existsSync(file))) return false;
 	const built = Math.min(...outputs.map((file) => statSync(file).mtimeMs));
 	return sources.every((name) => newest(join(root, name)) < built);
@@ -55,24 +56,39 @@ export const installDependencies = () =>
 		);
 	});
 
-/** `gulp build`, when dist is missing or older than what it is made of. */
-export const buildPackage = ({ quiet = false } = {}) =>
+const gulpScript = join(root, 'node_modules/gulp/bin/gulp.js');
+
+const gulp = async (task, { quiet = false } = {}) => {
+	const build = () => finish(process.execPath, [gulpScript, task]);
+	const { code, stdout, stderr } = quiet ? await build() : await step('Building', build);
+	if (code === 0) return;
+	rmSync(join(root, 'dist'), { recursive: true, force: true });
+	say(`${stdout}${stderr}`);
+	throw new Stop('the build failed; its output stands above');
+};
+
+/** dist as it is published, made anew and with its types checked. */
+export const buildPackage = () => withLock(lockFile(), 'building', () => gulp('build'));
+
+/** dist without the type check, when it is missing or older than what it is made of. */
+const emitPackage = (options) =>
 	withLock(lockFile(), 'building', async () => {
-		if (buildIsCurrent()) return;
-		const build = () => finish(process.execPath, [join(root, 'node_modules/gulp/bin/gulp.js'), 'build']);
-		const { code, stdout, stderr } = quiet ? await build() : await step('Building', build);
-		if (code === 0) return;
-		rmSync(join(root, 'dist'), { recursive: true, force: true });
-		say(`${stdout}${stderr}`);
-		throw new Stop('the build failed; its output stands above');
+		if (!buildIsCurrent()) await gulp('emit', options);
+	});
+
+/** Builds into the folder now and at each change, to the end of this program; says so on the screen. */
+export const watchPackage = (folder) =>
+	start(process.execPath, [gulpScript, 'watch'], {
+		env: { ...process.env, BUILD_TO: folder },
+		stdio: ['ignore', 'inherit', 'inherit'],
 	});
 
 /**
  * Packs what would be published, building first if need be, and returns the tarball's path. Written beside and renamed,
  * so that nobody reads half a tarball.
  */
-export const packPackage = async (options = {}) => {
-	await buildPackage(options);
+export const packPackage = async (options) => {
+	await emitPackage(options);
 	const folder = join(root, 'node_modules/.cache', packageJson.name);
 	mkdirSync(folder, { recursive: true });
 	const scratch = mkdtempSync(join(folder, 'pack-'));
