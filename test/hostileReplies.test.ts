@@ -1,8 +1,9 @@
-import { openReply, readReply as readLogiztik } from '../nodes/LogiztikAlliance/reply/response';
-import { openEnvelope } from '../nodes/Westcon/envelope';
-import { readReply as readWestcon } from '../nodes/Westcon/reply/response';
+import { openPoStatus } from '../nodes/LogiztikAlliance/purchaseOrder/reply/poStatus';
+import { readReply as readLogiztik } from '../nodes/LogiztikAlliance/purchaseOrder/reply/readReply';
+import { openEnvelope } from '../nodes/Westcon/soap/envelope';
+import { readReply as readWestcon } from '../nodes/Westcon/purchaseOrder/reply/readReply';
 import { readContract } from '../nodes/Westcon/serviceCheck/readContract';
-import { readXml } from '../nodes/shared/readXml';
+import { readXml } from '../nodes/shared/xml/readXml';
 import { letTimersRun } from './support/letTimersRun';
 
 const size = 1_000_000;
@@ -20,7 +21,7 @@ const status = (message: string) =>
 const replyOf = (text: string) => ({ status: 200, headers: {}, body: Buffer.from(text) });
 const westcon = (text: string) => () => readWestcon(replyOf(text), { poNumber: 'PO', at: new Date() });
 const logiztik = (text: string) => () =>
-	readLogiztik(openReply(replyOf(text), String(size)), {
+	readLogiztik(openPoStatus(replyOf(text), String(size)), {
 		poNumber: 'PO',
 		action: 'INSERT',
 		inRequest: new Set(['PO']),
@@ -47,6 +48,17 @@ test.each<[string, () => unknown]>([
 	['order numbers that do not end', westcon(filledWith('<OrderNumber '))],
 	['spaces in a message', westcon(refusal(`a${spaces}b`))],
 	['the same words again and again', westcon(refusal(filledWith('Material ')))],
+	[
+		'errors by the thousand',
+		westcon(refusal(filledWith('</ErrorDetail></Errors><Errors><ErrorDetail>Order block is null'))),
+	],
+	['errors in errors', westcon(refusal(`${'<Errors>'.repeat(50_000)}${'</Errors>'.repeat(50_000)}`))],
+	['elements in elements', logiztik(`<PoStatus>${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}</PoStatus>`)],
+	[
+		'details by the thousand',
+		logiztik(status(filledWith('<PoErrorDetails><Message>a</Message></PoErrorDetails>'))),
+	],
+	['materials without end', westcon(refusal('Material a is not defined for sales org b '.repeat(200)))],
 	['a long word', westcon(refusal(`Material a is not defined for sales org ${filledWith('x')}`))],
 	['the same words again and again', logiztik(status(filledWith('consignee code ')))],
 	[

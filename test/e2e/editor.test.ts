@@ -1,35 +1,56 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import insertAndDelete from '../../workflows/logiztik-insert-and-delete.json';
 import submitOrder from '../../workflows/westcon-submit-order.json';
-import { keep, openBrowser, openNode, signedInPage } from './support/editor';
+import { keep, onPage, openNode } from './support/editor';
 import { call } from './support/running';
 
-let browser: Browser;
 let page: Page;
-
-beforeAll(async () => {
-	await call('GET', '/login');
-	browser = await openBrowser();
-	page = await signedInPage(browser);
-});
-
-afterAll(async () => await browser?.close());
+onPage((opened) => (page = opened));
 
 const textOf = async (testId: string) => await page.getByTestId(testId).first().innerText();
 
+/** Opens the list of nodes and searches it. */
+async function searchNodes(words: string) {
+	await page.getByTestId('node-creator-plus-button').click();
+	await page.getByTestId('node-creator-search-bar').fill(words);
+	return page.getByTestId('node-creator-item-name');
+}
+
+test.each([
+	['wholesale', 'Westcon'],
+	['logistics', 'Westcon'],
+	['shipping', 'Westcon'],
+	['logistics', 'Logiztik Alliance'],
+	['shipping', 'Logiztik Alliance'],
+	['flowers order', 'Logiztik Alliance'],
+])('"%s" finds %s', async (words, node) => {
+	await page.goto('/workflow/new');
+	await (await searchNodes(words)).getByText(node, { exact: true }).waitFor();
+});
+
+test('the actions of Logiztik Alliance stand in the order of their use', async () => {
+	await page.goto('/workflow/new');
+	await (await searchNodes('Logiztik')).getByText('Logiztik Alliance', { exact: true }).click();
+	await page.getByText('Insert purchase order', { exact: true }).waitFor();
+	const names = await page.getByTestId('node-creator-item-name').allInnerTexts();
+	expect(names.filter((name) => name.endsWith('purchase order'))).toEqual([
+		'Preview purchase order',
+		'Insert purchase order',
+		'Delete purchase order',
+	]);
+});
+
 test('the node is found by its name and added with its operation chosen', async () => {
 	await page.goto('/workflow/new');
-	await page.getByTestId('node-creator-plus-button').click();
-	await page.getByTestId('node-creator-search-bar').fill('Westcon');
-	await page.getByTestId('node-creator-item-name').getByText('Westcon', { exact: true }).click();
+	await (await searchNodes('Westcon')).getByText('Westcon', { exact: true }).click();
 	await page.getByText('Submit purchase order', { exact: true }).waitFor();
 	await keep(page, '1-actions');
 	await page.getByText('Submit purchase order', { exact: true }).click();
 	await page.getByTestId('parameter-input-customerPurchaseOrderNumber').waitFor();
 	await keep(page, '2-new-node');
 	expect(await textOf('node-parameters')).toMatch(
-		/Resource[^]*Operation[^]*Customer Account[^]*Ship-To Country[^]*Shipping Condition[^]*Order Lines/,
+		/Resource[^]*Operation[^]*Customer Account[^]*Order Lines[^]*Ship-To Country[^]*Shipping Condition/,
 	);
 	await page.getByTestId('ndv-close-button').click();
 	expect(await page.getByTestId('canvas-node').allInnerTexts()).toContainEqual(
@@ -41,10 +62,10 @@ test('shipping conditions are chosen from a list that can be searched', async ()
 	await openNode(page, submitOrder.id, 'Submit order to Westcon');
 	await page.getByTestId('resource-locator-shippingConditionCode').getByTestId('rlc-input').click();
 	const items = page.getByTestId('rlc-item');
-	await items.first().waitFor();
+	// What is chosen stands there before the list has come.
+	await items.filter({ hasText: 'U1 - US UPS 2 Day Air A.M' }).waitFor();
 	await keep(page, '3-shipping-conditions');
 	expect(await items.first().innerText()).toBe('UF - US Fedex Ground');
-	expect(await items.allInnerTexts()).toContain('U1 - US UPS 2 Day Air A.M');
 	await page.getByTestId('rlc-search').fill('customer coll');
 	await items.filter({ hasText: 'U1 - US UPS 2 Day Air A.M' }).waitFor({ state: 'detached' });
 	await items.filter({ hasText: 'AA - Customer Collection' }).waitFor();
@@ -60,6 +81,23 @@ test('customer accounts come from the credential', async () => {
 	await page.getByTestId('rlc-item').filter({ hasText: '1231913' }).first().waitFor();
 	await keep(page, '4-customer-accounts');
 	expect(await page.getByTestId('rlc-item').first().innerText()).toContain('Sandbox account');
+});
+
+test('a preview uses the chosen credential: its accounts, and its name for the environment', async () => {
+	const nodes = submitOrder.nodes.map((node) =>
+		'operation' in node.parameters
+			? { ...node, parameters: { ...node.parameters, operation: 'preview' } }
+			: node,
+	);
+	const copy = { name: 'Preview', nodes, connections: submitOrder.connections, settings: {} };
+	const { id } = await call<{ id: string }>('POST', '/workflows', copy);
+	await openNode(page, id, 'Submit order to Westcon');
+	const credential = page.getByTestId('node-credentials-select').locator('input').first();
+	expect(await credential.inputValue()).toBe('Westcon account');
+	await page.getByTestId('node-execute-button').click();
+	await page.getByTestId('output-panel').getByText('valid', { exact: true }).first().waitFor();
+	await keep(page, '4-preview');
+	expect(await textOf('output-panel')).toContain('custom');
 });
 
 test('executing the node shows the order number', async () => {

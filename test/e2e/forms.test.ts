@@ -2,25 +2,18 @@ import type {
 	INodeParameters,
 	INodeProperties,
 	INodePropertyCollection,
+	INodePropertyOptions,
 	NodeParameterValueType,
 } from 'n8n-workflow';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { LogiztikAlliance } from '../../nodes/LogiztikAlliance/LogiztikAlliance.node';
 import { Westcon } from '../../nodes/Westcon/Westcon.node';
-import { keep, openBrowser, openNode, signedInPage } from './support/editor';
-import { call } from './support/running';
+import { keep, onPage, openForm } from './support/editor';
 
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-	await call('GET', '/login');
-	browser = await openBrowser();
-	page = await signedInPage(browser);
-	// As high as the longest form, so that a picture shows all of it.
-	await page.setViewportSize({ width: 1500, height: 9500 });
-});
-afterAll(async () => await browser?.close());
+// As high as the longest form, so that a picture shows all of it.
+onPage((opened) => (page = opened), 9500);
 
 /** A value for every parameter, every collection opened, every list with a row. */
 function valueFor(property: INodeProperties): NodeParameterValueType {
@@ -29,12 +22,16 @@ function valueFor(property: INodeProperties): NodeParameterValueType {
 		Object.fromEntries(list.map((member) => [member.name, valueFor(member)]));
 	if (type === 'collection') return members(options as INodeProperties[]);
 	if (type === 'fixedCollection') {
+		const isList = property.typeOptions?.multipleValues === true;
 		const rows = options as INodePropertyCollection[];
-		return Object.fromEntries(rows.map(({ name, values }) => [name, [members(values)]]));
+		return Object.fromEntries(
+			rows.map(({ name, values }) => [name, isList ? [members(values)] : members(values)]),
+		);
 	}
 	if (type === 'resourceLocator') return { __rl: true, mode: property.modes?.[1]?.name ?? '', value: 'MIA' };
 	if (type === 'dateTime') return '2026-11-23T00:00:00';
-	if (type === 'boolean' || type === 'number' || type === 'options') return property.default;
+	if (type === 'options') return (options as INodePropertyOptions[]).at(-1)?.value ?? '';
+	if (type === 'boolean' || type === 'number') return property.default;
 	return property.default || placeholder.replace('e.g. ', '');
 }
 
@@ -47,23 +44,8 @@ function filledIn({ description }: Westcon | LogiztikAlliance, choices: INodePar
 	return { ...Object.fromEntries(fields.map((field) => [field.name, valueFor(field)])), ...choices };
 }
 
-async function open(name: string, type: string, parameters: INodeParameters) {
-	const node = {
-		id: name,
-		name,
-		type: `n8n-nodes-westcon-logiztik.${type}`,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters,
-	};
-	const { id } = await call<{ id: string }>('POST', '/workflows', {
-		name,
-		nodes: [node],
-		connections: {},
-		settings: {},
-	});
-	await openNode(page, id, name);
-	await page.getByTestId('node-parameters').getByText('Options', { exact: true }).waitFor();
+async function open(name: string, type: 'westcon' | 'logiztikAlliance', parameters: INodeParameters) {
+	await openForm(page, type, parameters, {});
 	await keep(page, `form-${name}`);
 }
 
@@ -81,7 +63,7 @@ const labels = async () => await page.getByTestId('node-parameters').innerText()
 test('every field of Westcon stands in the form, and no label is cut', async () => {
 	await open('westcon', 'westcon', filledIn(new Westcon(), { operation: 'submit' }));
 	expect(await labels()).toMatch(
-		/Purchase Order Number[^]*Order Lines[^]*End User[^]*Bill-To[^]*Internal Use/,
+		/Purchase Order Number[^]*Order Lines[^]*Vendor Fields per Piece[^]*Ship-To[^]*End User[^]*Internal Use[^]*Bill-To/,
 	);
 	expect(await cutLabels()).toEqual([]);
 });
@@ -90,20 +72,20 @@ test.each([
 	[
 		'local',
 		{ operation: 'insert', postType: 'LOCAL' },
-		/Warehouse Code[^]*Boxes[^]*Above zero/,
+		/MIA for local[^]*Warehouse Code[^]*Boxes[^]*Local orders need a value above zero/,
 		/Preview Of/,
 	],
 	[
 		'final',
 		{ operation: 'insert', postType: 'FINAL' },
 		/Post Type[^]*Boxes[^]*Length/,
-		/Warehouse Code|Above zero/,
+		/Warehouse Code|MIA for local|above zero/,
 	],
 	[
 		'delete',
 		{ operation: 'delete' },
 		/Consignee Code[^]*Destination Port[^]*Boxes[^]*Barcode/,
-		/Post Type|Length|Order Details/,
+		/Post Type|Length|Additional Fields/,
 	],
 ])('the form of Logiztik Alliance follows the choice: %s', async (name, choices, shown, hidden) => {
 	await open(name, 'logiztikAlliance', filledIn(new LogiztikAlliance(), choices));

@@ -1,3 +1,4 @@
+import agentOrder from '../../workflows/agent-order-to-westcon.json';
 import insertAndDelete from '../../workflows/logiztik-insert-and-delete.json';
 import submitOrder from '../../workflows/westcon-submit-order.json';
 import type { WorkflowJson } from '../support/engine';
@@ -10,9 +11,18 @@ const credentials = () => ({
 	logiztikAllianceApi: { environment: 'custom', ...bed.sandbox.logiztik },
 });
 
+/** The same orders are sent in each test, so they are not noted. */
+const withoutLedger = (workflow: WorkflowJson): WorkflowJson => ({
+	...workflow,
+	nodes: workflow.nodes.map((node) => ({
+		...node,
+		parameters: { ...node.parameters, ...(node.credentials && { orderLedger: 'none' }) },
+	})),
+});
+
 /** What the named step put out first. */
 const outputOf = async (workflow: unknown, step: string) => {
-	const run = await bed.host.runWorkflow(workflow as WorkflowJson, credentials());
+	const run = await bed.host.runWorkflow(withoutLedger(workflow as WorkflowJson), credentials());
 	const { outputs, error } = bed.host.readNodeRun(run, step);
 	return { json: outputs[0]?.[0]?.json, error: error?.message };
 };
@@ -37,12 +47,30 @@ test("the page's example is inserted and then deleted", async () => {
 	expect(bed.sandbox.orders()).toEqual([]);
 });
 
+/** The same workflow, with nodes that note nothing: other tests have sent its order before. */
+const unnoted = ({ nodes, ...workflow }: typeof submitOrder | typeof insertAndDelete) => ({
+	...workflow,
+	nodes: nodes.map((node) => ({ ...node, parameters: { ...node.parameters, orderLedger: 'none' } })),
+});
+
 test('nothing in the messages of the examples is dropped or missed by the suppliers', async () => {
-	await outputOf(submitOrder, 'Submit order to Westcon');
-	await outputOf(insertAndDelete, 'Delete order');
+	await outputOf(unnoted(submitOrder), 'Submit order to Westcon');
+	await outputOf(unnoted(insertAndDelete), 'Delete order');
 	expect(bed.sandbox.requests().map(({ dropped, missing }) => [...dropped, ...missing])).toEqual([
 		[],
 		[],
 		[],
 	]);
+});
+
+test('the agent of the example can only preview, and what a person approves is what is submitted', () => {
+	const { nodes } = agentOrder as unknown as WorkflowJson;
+	const tools = nodes.filter(({ type }) => type.endsWith('Tool'));
+	expect(tools.map(({ parameters }) => parameters?.operation)).toEqual(['preview']);
+	expect(JSON.stringify(nodes)).not.toContain('allowAsTool');
+	const parametersOf = (name: string) => nodes.find((node) => node.name === name)?.parameters;
+	expect(parametersOf('Submit the order')).toEqual({
+		...parametersOf('Preview the order'),
+		operation: 'submit',
+	});
 });

@@ -51,7 +51,7 @@ function linesOf(block: Block, branch: Branch, path: string): Line[] {
 
 function lineOf({ name, leaf }: Branch, part: Part | undefined, path: string): Line[] {
 	if (isGiven(part) && part.isRefused) return [refusal(path)];
-	const isBlank = !isGiven(part) || part.given === '' || String(part.given).trim() === '';
+	const isBlank = !isGiven(part) || part.sent === undefined;
 	const preset = isGiven(part) ? part.sent : defaults[name];
 	if (preset !== undefined) return [`${path} = ${preset}`];
 	if (momentary.includes(name) && isBlank) return leaf?.isRequired ? [`${path} = NOW`] : [];
@@ -62,8 +62,7 @@ function lineOf({ name, leaf }: Branch, part: Part | undefined, path: string): L
 /** Lines without a number get one by their place; a number that comes twice is refused. */
 function withNumbers({ name }: Branch, rows: Block[]): Block[] {
 	if (name !== 'OrderLines') return rows;
-	const numberOf = ({ CustomerLineNumber: part }: Block) =>
-		isGiven(part) && String(part.given).trim() !== '' ? String(part.given) : undefined;
+	const numberOf = ({ CustomerLineNumber: part }: Block) => (isGiven(part) ? part.sent : undefined);
 	const taken = new Set(
 		rows
 			.map(numberOf)

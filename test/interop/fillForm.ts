@@ -1,7 +1,7 @@
 import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
-import type { Field } from '../../nodes/shared/field';
-import type { FormPart } from '../../nodes/shared/form';
-import { pathInScope } from '../../nodes/shared/schema';
+import type { Field } from '../../nodes/shared/table/field';
+import { blockName, type FormPart } from '../../nodes/shared/table/form';
+import { pathInScope } from '../../nodes/shared/table/schema';
 import type { Block, Part } from './randomOrders';
 
 type Values = Record<string, unknown>;
@@ -20,17 +20,27 @@ const valueAt = (values: unknown, path: string[]): unknown =>
 export function fillForm(parts: readonly FormPart[], order: unknown): INodeParameters {
 	const parameters: INodeParameters = {};
 	for (const part of parts) {
-		if (part.kind === 'collection') {
+		if ('property' in part) {
 			const members = fillForm(part.members, order);
-			if (Object.keys(members).length > 0) parameters[part.property.name] = members;
+			const value = part.kind === 'block' ? { [blockName]: members } : members;
+			if (Object.keys(members).length > 0) parameters[part.property.name] = value;
 			continue;
 		}
 		const value = valueAt(order, pathInScope(part.entry));
 		if (value === undefined) continue;
 		parameters[part.entry.name] =
-			part.kind === 'field' ? fieldValue(part.entry, value) : { [part.rowName]: rowsOf(part.row, value) };
+			part.kind === 'field' ? fieldValue(part.entry, value) : groupValue(part, value);
 	}
 	return parameters;
+}
+
+type GroupPart = Extract<FormPart, { kind: 'group' }>;
+
+/** Rows that are one text each are lines of one text. */
+function groupValue({ entry, rowName, row }: GroupPart, value: unknown): NodeParameterValueType {
+	const rows = rowsOf(row, value);
+	if (entry.type === 'string') return rows.map((each) => Object.values(each)[0]).join('\n');
+	return { [rowName]: rows };
 }
 
 const rowsOf = (row: readonly FormPart[], value: unknown): INodeParameters[] =>
@@ -47,13 +57,16 @@ function fieldValue({ type, modes }: Field, value: unknown): NodeParameterValueT
 /** The form with only some of its collections, in the rows too. */
 export const withCollections = (parts: readonly FormPart[], names: readonly string[]): FormPart[] =>
 	parts
-		.filter((part) => part.kind !== 'collection' || names.includes(part.property.name))
-		.map((part) => (part.kind === 'group' ? { ...part, row: withCollections(part.row, names) } : part));
+		.filter((part) => !('property' in part) || names.includes(part.property.name))
+		.map((part) => {
+			if ('property' in part) return { ...part, members: withCollections(part.members, names) };
+			return part.kind === 'group' ? { ...part, row: withCollections(part.row, names) } : part;
+		});
 
 /** The names of all collections, those of rows included. */
 export const collectionsIn = (parts: readonly FormPart[]): string[] =>
 	parts.flatMap((part) => {
-		if (part.kind === 'collection') return [part.property.name];
+		if ('property' in part) return [part.property.name, ...collectionsIn(part.members)];
 		return part.kind === 'group' ? collectionsIn(part.row) : [];
 	});
 
@@ -61,13 +74,17 @@ export const collectionsIn = (parts: readonly FormPart[]): string[] =>
 export function pick(parts: readonly FormPart[], order: unknown, scope = ''): Block {
 	const picked: Block = {};
 	for (const part of parts) {
-		if (part.kind === 'collection') merge(picked, pick(part.members, order, scope));
+		if ('property' in part) merge(picked, pick(part.members, order, scope));
 		else merge(picked, pickEntry(part, order, part.entry.xml.path.slice(scope.length)));
 	}
 	return picked;
 }
 
-function pickEntry(part: Exclude<FormPart, { kind: 'collection' }>, order: unknown, path: string): Block {
+function pickEntry(
+	part: Extract<FormPart, { kind: 'field' | 'group' }>,
+	order: unknown,
+	path: string,
+): Block {
 	const steps = (part.kind === 'group' ? path.replace(/\/[^/]+\[\]$/, '') : path).split('/');
 	const value = steps.reduce((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], order);
 	if (value === undefined) return {};

@@ -1,8 +1,9 @@
-import { spawn, spawnSync, type ChildProcess } from '../support/processes';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../scripts/lib/free-port';
+import { spawnSync } from '../support/processes';
+import { isListening, ServerProcess } from '../support/serverProcess';
 
 export interface ForeignServer {
 	/** The service's address, ending in /B2B/WebServices/v2/purchaseorder.svc. */
@@ -28,24 +29,27 @@ export async function startForeignServer(): Promise<ForeignServer> {
 	const folder = mkdtempSync(join(tmpdir(), 'foreign-server-'));
 	const ordersFile = join(folder, 'orders');
 	writeFileSync(ordersFile, '');
+	// PHP cannot say which port it got for 0.
 	const port = await freePort();
-	const php = spawn('php', ['-S', `127.0.0.1:${port}`, join(__dirname, 'server.php')], {
-		env: {
-			...process.env,
-			WESTCON_USERNAME: username,
-			WESTCON_KEY: authenticationKey,
-			ORDERS_FILE: ordersFile,
-		},
-		stdio: ['ignore', 'ignore', 'pipe'],
-	});
-	await untilListening(php);
+	const env = {
+		...process.env,
+		WESTCON_USERNAME: username,
+		WESTCON_KEY: authenticationKey,
+		ORDERS_FILE: ordersFile,
+	};
+	const php = new ServerProcess(
+		['php', '-S', `127.0.0.1:${port}`, join(__dirname, 'server.php')],
+		{ env },
+		async () => await isListening(port),
+	);
+	await php.start();
 	return {
 		url: `http://127.0.0.1:${port}/B2B/WebServices/v2/purchaseorder.svc`,
 		username,
 		authenticationKey,
 		receivedOrders: () => readLines(ordersFile).map((line): unknown => JSON.parse(line)),
 		close: async () => {
-			await end(php);
+			await php.stop('SIGTERM');
 			rmSync(folder, { recursive: true });
 		},
 	};
@@ -61,35 +65,4 @@ function readLines(file: string): string[] {
 	return readFileSync(file, 'utf8')
 		.split('\n')
 		.filter((line) => line !== '');
-}
-
-/** PHP cannot say which port it got for 0, so one is looked for first. */
-async function freePort(): Promise<number> {
-	return await new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.on('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			const port = typeof address === 'object' && address ? address.port : 0;
-			probe.close(() => resolve(port));
-		});
-	});
-}
-
-async function untilListening(php: ChildProcess): Promise<void> {
-	let said = '';
-	await new Promise<void>((resolve, reject) => {
-		php.stderr?.setEncoding('utf8').on('data', (text: string) => {
-			said += text;
-			if (/Development Server .* started/.test(said)) resolve();
-		});
-		php.once('exit', () => reject(new Error(`PHP's server did not start: ${said}`)));
-	});
-}
-
-async function end(php: ChildProcess): Promise<void> {
-	if (php.exitCode !== null || php.signalCode !== null) return;
-	const ended = new Promise((resolve) => php.once('exit', resolve));
-	php.kill();
-	await ended;
 }

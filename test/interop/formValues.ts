@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-/** The guide's sample order (4.2.3) as a user fills in the form; the date is as the editor's picker writes it. */
+/** The guide's sample order (4.2.3) as a user fills in the form; the dates are as the editor's picker writes them, or an expression. */
 export const guideFields: INodeParameters = {
 	resource: 'purchaseOrder',
 	operation: 'submit',
@@ -8,38 +8,43 @@ export const guideFields: INodeParameters = {
 	customerNumber: { __rl: true, mode: 'number', value: '1231913' },
 	salesOrganization: '2000',
 	customerPurchaseOrderNumber: '20160804',
-	orderDate: '2016-09-08T00:00:00',
 	shipToCompany: 'Phone Central Inc.',
 	shipToLine1: '20 Blue Ridge Dr',
 	shipToCity: 'Belmont',
 	shipToState: 'CA',
 	shipToPostalCode: '94012-3012',
-	shipToCountry: 'US',
+	shipToCountry: { __rl: true, mode: 'code', value: 'US' },
 	shippingConditionCode: { __rl: true, mode: 'code', value: 'UF' },
 	orderLines: {
 		orderLine: [
 			{
 				productNumber: 'SPA508G',
 				quantityOrdered: '1',
-				lineDetails: {
-					customerLineNumber: '4211894021',
-					productReferenceUid: '02',
-					customerProductNumber: 'SPA508G',
-				},
+				customerLineNumber: '4211894021',
+				productReferenceUid: '02',
+				customerProductNumber: 'SPA508G',
 			},
 		],
 	},
-	orderDetails: { requestedShipDate: '2016-09-08' },
-	shippingMethod: { shipComplete: false, carrierCode: 'UI', blindShipment: false },
-	contract: { findSapContractNumber: false },
-	shipToContact: { shipToContactName: 'Andrey Tikki', shipToPhone: '16504431327' },
-	endUser: {
-		endUserCompany: 'BANK MACHINE LTD',
-		endUserLine1: '5225 W.Capovilla Avenue Attentio',
-		endUserCity: 'Las Vegas',
-		endUserState: 'NV',
-		endUserPostalCode: '89118',
-		endUserCountry: 'US',
+	shipToContactName: 'Andrey Tikki',
+	shipToPhone: '16504431327',
+	additionalFields: {
+		orderDate: '2016-09-08',
+		requestedShipDate: '2016-09-08T00:00:00',
+		shipComplete: false,
+		carrierCode: 'UI',
+		blindShipment: false,
+		findSapContractNumber: false,
+		endUser: {
+			fields: {
+				endUserCompany: 'BANK MACHINE LTD',
+				endUserLine1: '5225 W.Capovilla Avenue Attentio',
+				endUserCity: 'Las Vegas',
+				endUserState: 'NV',
+				endUserPostalCode: '89118',
+				endUserCountry: { __rl: true, mode: 'list', value: 'US' },
+			},
+		},
 	},
 	internalUse: {
 		sourceSystem: 'EQN',
@@ -62,7 +67,7 @@ export const pageFields: INodeParameters = {
 	poNumber: '53-0019763X2',
 	originPortCode: { __rl: true, mode: 'code', value: 'UIO' },
 	destinationPortCode: { __rl: true, mode: 'code', value: 'MIA' },
-	orderDetails: { estimatedDate: '2020-12-10T00:00:00', comments: 'THIS IS A TEST' },
+	additionalFields: { estimatedDate: '2020-12-10', comments: 'THIS IS A TEST' },
 	details: {
 		detail: [
 			{
@@ -73,12 +78,13 @@ export const pageFields: INodeParameters = {
 				productDescription: 'FOB-GYP.MILLION STAR 5',
 				packing: '1',
 				unitPrice: '22',
-				length: 10,
-				width: 4,
-				hight: 3,
-				grossWeight: 0,
+				length: '10',
+				width: '4',
+				hight: '3',
+				grossWeight: '0',
 				unitOfMeasurement: 'INCH',
-				boxDetails: { carrierCode: 'PIK', dispatchDate: '2020-09-21' },
+				carrierCode: 'PIK',
+				dispatchDate: '2020-09-21T00:00:00',
 			},
 		],
 	},

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isNeverData, visible, type Kind } from './visible';
 
 /** A value, and what must come of it: the text that is sent, empty where there is none, or a refusal. */
 export interface Cell {
@@ -52,34 +53,29 @@ const character = fc.oneof(
 );
 
 /** What is left of a text on its way through XML, which is too long or not. */
-function textCell(parts: string[], length: number): Cell {
+function textCell(parts: string[], length: number, kind: Kind): Cell {
 	const given = parts.join('');
-	const left = [...given].filter((one) => !forbidden.includes(one)).join('');
-	const sent = left.trim() === '' ? '' : left;
+	const left = [...visible(given, kind)].filter((one) => !forbidden.includes(one)).join('');
+	const sent = visible(left, kind);
+	if (isNeverData(sent)) return { given: 'x', sent: 'x' };
 	return { given, sent, ...([...sent].length > length && { isRefused: true }) };
 }
 
-/** Free text: an element keeps every character that XML can write, up to its length. */
-const text = (length: number) =>
+/** An element keeps what people see of a text, up to its length; free text keeps more. */
+const text = (length: number, kind: Kind) =>
 	fc.tuple(fc.array(character, { maxLength: length + 3 }), fc.nat({ max: 19 })).map(([parts, luck]) => {
 		const fitting = [...parts.join('')].slice(0, length);
-		return textCell(luck === 0 ? parts : fitting, length);
+		return textCell(luck === 0 ? parts : fitting, length, kind);
 	});
 
-/** A code is the same, but a space round it makes another code. */
-const code = (length: number) =>
-	fc.tuple(text(length), fc.nat({ max: 19 })).map(([cell, luck]): Cell => {
-		const trimmed = cell.sent.trim();
-		if (trimmed === cell.sent) return cell;
-		return luck === 0 ? { ...cell, isRefused: true } : textCell([trimmed], length);
-	});
+const code = (length: number) => text(length, 'code');
 
 const date = mostly(
 	oneOf('2026-11-23', '2026-11-23T23:59:59', ' 2026-11-23 ').map((given): Cell => ({
 		given,
 		sent: '2026-11-23',
 	})),
-	refused('23.11.2026', '2026-02-30', 'tomorrow', {}),
+	refused('23.11.2026', '2026-02-30', 'tomorrow', { day: 23 }),
 );
 
 const thousandths = fc.integer({ min: 0, max: 999_999_999 }).map((number) => number / 1000);
@@ -88,7 +84,7 @@ const decimal = mostly(
 		thousandths.map((given): Cell => ({ given, sent: String(given) })),
 		asIs('10.0', '007', '0.5', '999999.999', 0, '0.000'),
 	),
-	refused('1000000', 1e6, '0.0001', '1,5', '1e3', -1, '-0.001', 'x', true, []),
+	refused('1000000', 1e6, '0.0001', '1,5', '1e3', -1, '-0.001', 'x', true, [1]),
 );
 const integer = mostly(
 	fc.nat({ max: 2_147_483_647 }).map((given): Cell => ({ given, sent: String(given) })),
@@ -109,7 +105,7 @@ const header = fc.record({
 		fc.oneof(refused('mia', 'MIA-222'), nothing.map(isRequired)),
 	),
 	EstimatedDate: optional(date),
-	Comments: optional(text(64)),
+	Comments: optional(text(64, 'lines')),
 	PostType: mostly(asIs('FINAL', 'LOCAL'), fc.oneof(refused('AIR', 'final'), nothing.map(isRequired))),
 	Accion: fc.oneof(asIs('INSERT'), nothing).map((cell) => ({ ...cell, sent: 'INSERT' })),
 });
@@ -122,7 +118,7 @@ const box = fc.record({
 	Barcode: optional(mostly(fc.constant({ given: 'OP', sent: 'OP' }), refused('77', 'OP-1', 'OP1234567890'))),
 	BoxSize: optional(code(3)),
 	ProductCode: optional(code(32)),
-	ProductDescription: optional(text(127)),
+	ProductDescription: optional(text(127, 'words')),
 	Packing: optional(integer),
 	UnitPrice: fc.oneof({ weight: 9, arbitrary: decimal }, nothing),
 	Length: size,
@@ -130,7 +126,7 @@ const box = fc.record({
 	Hight: size,
 	GrossWeight: size,
 	UnitOfMeasurement: mostly(asIs('CM', 'INCH'), fc.oneof(refused('MM', 'inch'), nothing.map(isRequired))),
-	Comments: optional(text(128)),
+	Comments: optional(text(128, 'lines')),
 });
 
 /** Purchase orders of any content, with what must come of each of their values. */
@@ -156,7 +152,7 @@ const lacks = (cells: Cells, names: string[]) => names.some((name) => Number(cel
 /** Changes the type or the destination where the rest of the order does not go with it. */
 function mended({ Header, Details }: RandomOrder): RandomOrder {
 	const cannotBeLocal = lacks(Header, ['WarehouseCode']) || Details.some((cells) => lacks(cells, sizes));
-	const hasNoPrice = Details.some((cells) => cells.UnitPrice?.sent === '');
+	const hasNoPrice = Details.some((cells) => lacks(cells, ['UnitPrice']));
 	const instead = (cell: Cell | undefined, from: string, to: string): Cell =>
 		cell?.sent === from || !cell ? { given: to, sent: to } : cell;
 	return {
@@ -182,7 +178,7 @@ function withRulesAcross({ Header, Details }: RandomOrder): RandomOrder {
 	return {
 		Header: isLocal ? needed(Header, ['WarehouseCode']) : Header,
 		Details: Details.map((cells) => {
-			const priced = isCanadian && cells.UnitPrice?.sent === '' ? needed(cells, ['UnitPrice']) : cells;
+			const priced = isCanadian ? needed(cells, ['UnitPrice']) : cells;
 			return isLocal ? needed(priced, sizes) : priced;
 		}),
 	};

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { openHost, type Host } from '../support/engine';
+import { testBed } from '../support/testBed';
 import { change } from './change';
 import { pageFields } from './formValues';
 import { validateXml } from './xmllint';
@@ -24,26 +23,17 @@ const fromJson = (operation: string, order: object): INodeParameters => ({
 	orderJson: JSON.stringify(order),
 });
 
-let host: Host;
-let sandbox: Sandbox;
-beforeAll(async () => {
-	host = await openHost();
-});
-afterAll(() => host.close());
-beforeEach(async () => {
-	sandbox = await startSandbox();
-});
-afterEach(async () => await sandbox.close());
+const bed = testBed();
 
 /** Runs the node once and gives the last request that the sandbox got, once the node is content. */
 async function send(parameters: INodeParameters) {
-	const run = await host.runNode({
+	const run = await bed.host.runNode({
 		type: 'logiztikAlliance',
 		parameters,
-		credentials: { logiztikAllianceApi: { environment: 'custom', ...sandbox.logiztik } },
+		credentials: { logiztikAllianceApi: { environment: 'custom', ...bed.sandbox.logiztik } },
 	});
 	expect(run.error?.message).toBeUndefined();
-	const request = sandbox.requests().at(-1);
+	const request = bed.sandbox.requests().at(-1);
 	if (!request) throw new Error('the sandbox got no request');
 	return request;
 }
@@ -79,6 +69,6 @@ describe("Logiztik's document", () => {
 		const { body } = await send(parameters);
 		expect(validateXml(body, 'logiztik.xsd')).toEqual([]);
 		expect(descend(parseXml(body), 'Po', 'Header', 'Accion').text).toBe('DELETE');
-		expect(sandbox.orders()).toEqual([]);
+		expect(bed.sandbox.orders()).toEqual([]);
 	});
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { openHost, type Host } from '../support/engine';
+import type { Sandbox } from '../../sandbox';
+import { testBed } from '../support/testBed';
 import { guideFields } from './formValues';
 import { startForeignServer, type ForeignServer } from './foreignServer';
 import { toOrderJson, type OrderJson } from './orderShapes';
@@ -30,22 +30,13 @@ const fromJson = (orderJson: unknown): INodeParameters => ({
 	orderJson: JSON.stringify(orderJson),
 });
 
-let host: Host;
-let sandbox: Sandbox;
+const bed = testBed();
 let php: ForeignServer;
-beforeAll(async () => {
-	host = await openHost();
-});
-afterAll(() => host.close());
-beforeEach(async () => {
-	sandbox = await startSandbox();
-});
-afterEach(async () => await sandbox.close());
 
 /** Runs the node once, with one item. */
-async function submit(parameters: INodeParameters, account: Sandbox['westcon'] = sandbox.westcon) {
+async function submit(parameters: INodeParameters, account: Sandbox['westcon'] = bed.sandbox.westcon) {
 	const { url, username, authenticationKey } = account;
-	const run = await host.runNode({
+	const run = await bed.host.runNode({
 		type: 'westcon',
 		parameters,
 		credentials: { westconApi: { environment: 'custom', url, username, authenticationKey } },
@@ -55,7 +46,7 @@ async function submit(parameters: INodeParameters, account: Sandbox['westcon'] =
 
 /** The only request that the sandbox got. */
 function onlyRequest() {
-	const [request, ...others] = sandbox.requests();
+	const [request, ...others] = bed.sandbox.requests();
 	if (!request) throw new Error('the sandbox got no request');
 	expect(others).toEqual([]);
 	return request;
@@ -79,7 +70,7 @@ describe("Westcon's message", () => {
 		const { output } = await submit(parameters);
 		const { body, headers } = onlyRequest();
 
-		expect(output).toMatchObject({ status: 'accepted', orderNumber: sandbox.orders()[0]?.orderNumber });
+		expect(output).toMatchObject({ status: 'accepted', orderNumber: bed.sandbox.orders()[0]?.orderNumber });
 		expect(headers['content-type']).toMatch(/^application\/soap\+xml\s*;/);
 		expect(validateXml(body, 'westcon-message.xsd')).toEqual([]);
 		expect(bodyBesideTimeStamp(body)).toEqual(guideBody);
@@ -95,7 +86,7 @@ describe("Westcon's message", () => {
 	it('lives five minutes, and has an id and a time of its own each time', async () => {
 		await submit(fromJson(guideOrder));
 		await submit(fromJson({ ...guideOrder, CustomerPurchaseOrderNumber: 'SECOND' }));
-		const headers = sandbox.requests().map(({ body }) => descend(parseXml(body), soap('Header')));
+		const headers = bed.sandbox.requests().map(({ body }) => descend(parseXml(body), soap('Header')));
 		const ids = headers.map(
 			(header) => descend(header, '{http://www.w3.org/2005/08/addressing}MessageID').text,
 		);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { XsdLeaf } from '../support/xsdLeaves';
+import { isNeverData, visible, type Kind } from './visible';
 
 /** What is given for one element, and what must come of it: a text, nothing (undefined), or a refusal. */
 export interface Cell {
@@ -43,13 +44,13 @@ const character = fc.oneof(
 	{ weight: 1, arbitrary: fc.constantFrom('\0', '\u0008', '\u001f', '\ud800', '\udc00', '\ufffe', '\uffff') },
 );
 
-const text = (most: number, canBeTooLong: boolean) =>
+const text = (most: number, canBeTooLong: boolean, kind: Kind) =>
 	fc.array(character, { minLength: 1, maxLength: most }).map((characters): Cell => {
 		const given = characters.join('');
-		const sent = withoutForbidden(given);
+		const sent = visible(withoutForbidden(visible(given, kind)), kind);
 		const isTooLong = [...sent].length > most;
-		if (isTooLong && !canBeTooLong) return { given: 'short', sent: 'short' };
-		return sent.trim() === '' ? { given } : { given, sent, isRefused: isTooLong };
+		if (isNeverData(sent) || (isTooLong && !canBeTooLong)) return { given: 'x', sent: 'x' };
+		return visible(sent, kind) === '' ? { given } : { given, sent, isRefused: isTooLong };
 	});
 
 const tooLong = (most: number) =>
@@ -91,13 +92,19 @@ const aboveZero = fc.oneof(
 	{ weight: 1, arbitrary: fc.constantFrom(0, -3, '0.00').map((given): Cell => ({ given, isRefused: true })) },
 );
 
-const date = fc
-	.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
-	.map((day): Cell => ({ given: day.toISOString().slice(0, 10), sent: day.toISOString().slice(0, 10) }));
+const moments = fc
+	.date({ min: new Date('1971-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+	.map((moment) => moment.toISOString());
+/** Days that programs make of an empty value. */
+const emptyDays = fc.constantFrom('1970-01-01', '1969-12-31', '1899-12-30', '1900-01-01', '0001-01-01');
+const dates = (given: fc.Arbitrary<string>, time = '') =>
+	fc.oneof(
+		{ weight: 60, arbitrary: given.map((text): Cell => ({ given: text, sent: text })) },
+		{ weight: 1, arbitrary: emptyDays.map((day): Cell => ({ given: day + time, isRefused: true })) },
+	);
 
-const dateTime = fc
-	.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
-	.map((moment): Cell => ({ given: moment.toISOString(), sent: moment.toISOString() }));
+const date = dates(moments.map((moment) => moment.slice(0, 10)));
+const dateTime = dates(moments, 'T00:00:00Z');
 
 const boolean = values([
 	[true, 'true'],
@@ -111,6 +118,15 @@ const boolean = values([
 const account = (most: number) =>
 	fc.stringMatching(/^[0-9A-Za-z]+$/, { maxLength: most }).map((given): Cell => ({ given, sent: given }));
 
+/** Letters in the place of a code may be a name or another writing of one, which is tried elsewhere. */
+const withoutLetters = (cell: Cell): Cell =>
+	/^\p{L}+$/u.test(cell.sent ?? '') ? { given: '7', sent: '7' } : cell;
+
+function kindOf(path: string): Kind {
+	if (/(Attachment|Instruction)$/.test(path)) return 'lines';
+	return /\/(Company|Line\d|City|ContactName|OrderedBy|VRFValue)$/.test(path) ? 'words' : 'code';
+}
+
 /** What may be given for an element, by its type and length in the schema; refusals among it, but few. */
 export function cellOf({ path, type, maxLength = 0 }: XsdLeaf): fc.Arbitrary<Cell> {
 	if (type === 'Date') return date;
@@ -119,9 +135,10 @@ export function cellOf({ path, type, maxLength = 0 }: XsdLeaf): fc.Arbitrary<Cel
 	if (path.endsWith('/QuantityOrdered')) return aboveZero;
 	if (path.endsWith('/UnitPrice')) return number;
 	if (/\/(CustomerNumber|SalesOrganization)$/.test(path)) return account(maxLength);
-	const isAdvice = /\/(CustomerLineNumber|PostalCode)$/.test(path);
+	if (/\/(State|Country)$/.test(path)) return text(maxLength, true, 'code').map(withoutLetters);
+	const isAdvice = /\/(CustomerLineNumber|PostalCode|Line1|EndUserReferenceNumber)$/.test(path);
 	return fc.oneof(
-		{ weight: 60, arbitrary: text(maxLength, !isAdvice) },
+		{ weight: 60, arbitrary: text(maxLength, !isAdvice, kindOf(path)) },
 		{ weight: 4, arbitrary: digit },
 		{ weight: 1, arbitrary: blank },
 		...(isAdvice ? [] : [{ weight: 1, arbitrary: tooLong(maxLength) }]),

@@ -1,33 +1,30 @@
-import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
-import { isCanadian } from '../../nodes/LogiztikAlliance/codes';
+import fc from 'fast-check';
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+import { isCanadian } from '../../nodes/LogiztikAlliance/purchaseOrder/codes';
 import { LogiztikAlliance } from '../../nodes/LogiztikAlliance/LogiztikAlliance.node';
 import { KNOWN_CODES } from '../../sandbox/logiztik/codes';
 import { openHost } from '../support/engine';
+import { asInEditor, shownAmong } from '../support/shownFields';
 
 const { description } = new LogiztikAlliance();
 
-/** All parameters with what the user has not touched at its default, as the editor has them. */
-const withDefaults = (values: INodeParameters): INodeParameters =>
-	NodeHelpers.getNodeParameters(description.properties, values, true, true, null, description) ?? {};
-
-const shownAmong = (properties: readonly INodeProperties[], values: INodeParameters, path: string) =>
-	properties.filter((property) =>
-		NodeHelpers.displayParameterPath(values, property, path, null, description),
-	);
-
 const form = (values: INodeParameters) => {
-	const given = withDefaults({ resource: 'purchaseOrder', details: { detail: [{}] }, ...values });
+	const given = asInEditor(description, { resource: 'purchaseOrder', details: { detail: [{}] }, ...values });
 	const details = description.properties.find(({ name }) => name === 'details');
 	const rows = details?.options?.flatMap((option) => ('values' in option ? option.values : [])) ?? [];
 	return {
-		fields: shownAmong(description.properties, given, ''),
-		box: shownAmong(rows, given, 'details.detail[0]'),
+		fields: shownAmong(description, description.properties, given),
+		box: shownAmong(description, rows, given, 'details.detail[0]'),
 	};
 };
 
-const namesOf = (properties: INodeProperties[]) => properties.map(({ name }) => name);
+const namesOf = (properties: INodeProperties[]) =>
+	properties.map(({ name }) => name).filter((name) => name !== 'credentials');
 const hintOf = (properties: INodeProperties[], wanted: string) =>
 	properties.filter(({ name }) => name === wanted).map(({ hint }) => hint);
+/** What a row shows without being asked for it (n8n's hideOptionalFields). */
+const atOnce = (properties: INodeProperties[]) =>
+	properties.filter(({ required, typeOptions }) => required || typeOptions?.showEvenWhenOptional);
 const port = (value: string) => ({ __rl: true, mode: 'code', value });
 const sizes = ['length', 'width', 'hight', 'grossWeight'];
 
@@ -37,6 +34,7 @@ test('an insert asks for type, codes, ports, number and boxes, and hides the war
 		'resource',
 		'operation',
 		'orderSource',
+		'combineItems',
 		'postType',
 		'consigneeCode',
 		'poNumber',
@@ -44,10 +42,11 @@ test('an insert asks for type, codes, ports, number and boxes, and hides the war
 		'destinationPortCode',
 		'detailsSource',
 		'details',
-		'orderDetails',
+		'additionalFields',
+		'orderLedger',
 		'options',
 	]);
-	expect(namesOf(box)).toEqual([
+	expect(namesOf(atOnce(box))).toEqual([
 		'farmCode',
 		'barcode',
 		'boxSize',
@@ -55,29 +54,53 @@ test('an insert asks for type, codes, ports, number and boxes, and hides the war
 		'productDescription',
 		'packing',
 		'unitPrice',
-		...sizes,
 		'unitOfMeasurement',
-		'boxDetails',
 	]);
+	expect(namesOf(box)).toEqual(
+		expect.arrayContaining([...sizes, 'shipToCode', 'carrierCode', 'dispatchDate', 'boxComments']),
+	);
 });
 
-test('a local order shows the warehouse, with DGG in it, and says of each size that it has to be above zero', () => {
+test('a local order shows the warehouse, with DGG in it, and a hint at each size', () => {
 	const { fields, box } = form({ operation: 'insert', postType: 'LOCAL' });
 	const warehouse = fields.find(({ name }) => name === 'warehouseCode');
 	expect(warehouse).toMatchObject({ required: true, default: 'DGG' });
-	for (const size of sizes)
-		expect(hintOf(box, size)).toStrictEqual(['Above zero, as the order is a local one']);
+	for (const size of sizes) expect(hintOf(box, size)).toStrictEqual([expect.any(String)]);
+	expect(namesOf(atOnce(box))).toEqual(expect.arrayContaining(sizes));
+	for (const { name, default: preset } of box.filter(({ name }) => sizes.includes(name)))
+		expect([name, preset]).toEqual([name, '']);
 	for (const size of sizes)
 		expect(hintOf(form({ operation: 'insert' }).box, size)).toStrictEqual([undefined]);
 });
 
+test('both ports of a local order say MIA, before anything is sent', () => {
+	for (const name of ['originPortCode', 'destinationPortCode']) {
+		expect(hintOf(form({ operation: 'insert', postType: 'LOCAL' }).fields, name)).toStrictEqual([
+			expect.stringContaining('MIA'),
+		]);
+		expect(hintOf(form({ operation: 'insert' }).fields, name)).toStrictEqual([undefined]);
+	}
+});
+
 test.each([
-	['YYZ', 'Required when the destination is in Canada'],
-	['MIA', undefined],
-	['', undefined],
-])('the unit price of an order to "%s" has the hint %s', (code, hint) => {
+	['YYZ', [expect.any(String)]],
+	['MIA', [undefined]],
+	['', [undefined]],
+])('the unit price of an order to "%s" has a hint only if it is in Canada', (code, hints) => {
 	const { box } = form({ operation: 'insert', destinationPortCode: port(code) });
-	expect(hintOf(box, 'unitPrice')).toStrictEqual([hint]);
+	expect(hintOf(box, 'unitPrice')).toStrictEqual(hints);
+});
+
+test('whatever stands in the destination port, the unit price is there once', () => {
+	const initial = fc.constantFrom('', 'Y', 'y', 'X', 'Z', '<', '=', '>', '\uffff');
+	const text = fc.tuple(initial, fc.string({ unit: 'binary' })).map(([first, rest]) => first + rest);
+	fc.assert(
+		fc.property(text, (code) => {
+			const { box } = form({ operation: 'insert', destinationPortCode: port(code) });
+			const isHinted = code.startsWith('Y') || code.startsWith('=');
+			expect(hintOf(box, 'unitPrice')).toStrictEqual([isHinted ? 'Needed for orders to Canada' : undefined]);
+		}),
+	);
 });
 
 test('where expressions decide, each field is there once, with its hint', () => {
@@ -98,17 +121,27 @@ test.each([
 ])('a deletion (%s) asks only for what identifies the order and its boxes', (operation, more) => {
 	const { fields, box } = form({ operation, ...more });
 	const asked = ['consigneeCode', 'poNumber', 'destinationPortCode', 'detailsSource', 'details'];
-	const others = ['resource', 'operation', 'previewOf', 'orderSource', 'options'];
+	const others = [
+		'resource',
+		'operation',
+		'previewOf',
+		'orderSource',
+		'combineItems',
+		'orderLedger',
+		'options',
+	];
 	expect(namesOf(fields).filter((name) => !others.includes(name))).toEqual(asked);
 	expect(namesOf(box)).toEqual(['farmCode', 'barcode']);
 });
 
-test('an order as JSON leaves the form away, boxes as JSON only the rows', () => {
+test('an order as JSON hides the form, boxes as JSON only the rows', () => {
 	expect(namesOf(form({ operation: 'insert', orderSource: 'json' }).fields)).toEqual([
 		'resource',
 		'operation',
 		'orderSource',
+		'combineItems',
 		'orderJson',
+		'orderLedger',
 		'options',
 	]);
 	const { fields } = form({ operation: 'insert', detailsSource: 'json' });

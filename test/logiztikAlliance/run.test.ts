@@ -1,9 +1,11 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import type { NodeSettings } from '../support/engine';
 import { testBed } from '../support/testBed';
 import { startReplyServer } from '../support/replyServer';
+import { failureOf, outcomesOf } from '../support/suppliers';
 import { box, eachItem, formOf, localOrder, order } from './orders';
+import { listen } from '../support/listen';
 
 const bed = testBed();
 
@@ -23,6 +25,10 @@ const run = async (
 
 const errorBranch: NodeSettings = { onError: 'continueErrorOutput' };
 const jsonOf = (items: Array<{ json: IDataObject }> = []) => items.map(({ json }) => json);
+const failuresIn = (items: Array<{ json: IDataObject }> = []) =>
+	jsonOf(items).map(({ error }) => error as IDataObject);
+/** Status and number of each failure. */
+const failed = (outcomes: IDataObject[]) => outcomes.map(({ status, poNumber }) => [status, poNumber]);
 
 describe.each(['FINAL', 'LOCAL'])('%s', (postType) => {
 	describe.each(['CM', 'INCH'])('in %s', (unit) => {
@@ -32,7 +38,7 @@ describe.each(['FINAL', 'LOCAL'])('%s', (postType) => {
 		};
 
 		test('is inserted, updated and deleted', async () => {
-			const facts = { poNumber: 'PO-1', boxCount: 2, environment: 'custom', supplierMessages: [] };
+			const facts = { poNumber: 'PO-1', boxCount: 2, environment: 'custom' };
 			const inserted = { ...facts, status: 'accepted', action: 'INSERT' };
 			expect(jsonOf((await run(eachItem('insert'), [one()])).outputs[0])).toMatchObject([inserted]);
 			expect(jsonOf((await run(eachItem('insert'), [one()])).outputs[0])).toMatchObject([inserted]);
@@ -45,13 +51,43 @@ describe.each(['FINAL', 'LOCAL'])('%s', (postType) => {
 		test('is previewed without being sent, nor needing a credential', async () => {
 			const { outputs } = await bed.host.runNode({
 				type: 'logiztikAlliance',
-				parameters: eachItem('preview'),
+				parameters: eachItem('preview', { options: { includeXml: true } }),
 				items: [one() as unknown as IDataObject],
 			});
 			const [preview] = jsonOf(outputs[0]);
 			expect(preview).toMatchObject({ status: 'valid', poNumber: 'PO-1', action: 'INSERT', boxCount: 2 });
 			await run(eachItem('insert'), [one()]);
-			expect(bed.sandbox.requests().map(({ body }) => body)).toEqual([preview?.requestXml]);
+			const asSent = String(preview?.requestXml).replace(/>\s+</g, '><');
+			expect(bed.sandbox.requests().map(({ body }) => body)).toEqual([asSent]);
+		});
+
+		test('may have its header beside the boxes, and Height as people spell it', async () => {
+			const { Header, Details } = one();
+			const flat = Details.map(({ Hight, ...others }) => ({ ...others, height: Hight }));
+			await run(eachItem('insert'), [{ ...Header, Details: flat }]);
+			await run(eachItem('insert'), [one()]);
+			const [fromFlat, usual] = bed.sandbox.requests().map(({ body }) => body);
+			expect(fromFlat).toBe(usual);
+			expect(usual).toContain('<Hight>3</Hight>');
+		});
+
+		test('is previewed as data, with the places and the price of each box', async () => {
+			const priced = box({ UnitOfMeasurement: unit, ProductCode: 'ROS', Packing: 10, UnitPrice: '0.35' });
+			const { outputs } = await bed.host.runNode({
+				type: 'logiztikAlliance',
+				parameters: eachItem('preview'),
+				items: [order({ OriginPortCode: 'UIO', PostType: postType }, priced) as unknown as IDataObject],
+			});
+			const [preview] = jsonOf(outputs[0]);
+			expect(preview).toMatchObject({
+				consignee: '999',
+				postType,
+				originPort: 'UIO - Quito, Ecuador',
+				destinationPort: 'MIA - Miami, United States',
+				boxes: [{ farm: 'EXP', product: 'ROS', quantity: 10, unitPrice: 0.35, total: 3.5 }],
+				total: 3.5,
+			});
+			expect(preview).not.toHaveProperty('requestXml');
 		});
 
 		test('from the form is what it is from JSON', async () => {
@@ -80,39 +116,53 @@ describe('Delete', () => {
 	});
 
 	test('says so where there is no such order', async () => {
-		const { error } = await run(formOf('delete', [{ farmCode: 'EXP' }]), [{}]);
-		expect(error?.message).toBe(
-			'Logiztik Alliance refused to delete purchase order PO-1: The po number PO-1 does not exist',
-		);
-		expect(error?.description).toMatch(/^Logiztik Alliance has no such order\./);
+		const deletion = await run(formOf('delete', [{ farmCode: 'EXP' }]), [{}]);
+		expect(failureOf(deletion)).toMatchObject({
+			status: 'rejected',
+			poNumber: 'PO-1',
+			action: 'DELETE',
+			supplierMessages: ['The po number PO-1 does not exist'],
+		});
 	});
 });
 
-test('nothing is sent while two boxes of the run share a barcode; with an error branch, the first order is', async () => {
-	const orders = ['PO-1', 'PO-2'].map((PoNumber) => order({ PoNumber }, box({ Barcode: 'OP7' })));
-	const stopped = await run(eachItem('insert'), orders);
-	expect(stopped.error?.message).toMatch(/^Purchase order PO-2 was not sent/);
-	expect(bed.sandbox.requests()).toEqual([]);
-	const branched = await run(eachItem('insert'), orders, errorBranch);
-	expect(jsonOf(branched.outputs[0]).map(({ poNumber }) => poNumber)).toEqual(['PO-1']);
-	expect(branched.outputs[1]?.[0]?.json.error).toContain(
-		'"OP7" is also the barcode of Boxes 1 of purchase order PO-1',
+test('orders whose boxes share a barcode are not sent, and while the workflow stops, no other either', async () => {
+	const orders = ['PO-1', 'PO-2', 'PO-3'].map((PoNumber, index) =>
+		order({ PoNumber }, box({ Barcode: index < 2 ? 'OP7' : 'OP8' })),
 	);
+	const stopped = outcomesOf(await run(eachItem('insert'), orders));
+	expect(failed(stopped.failures)).toEqual([
+		['invalid', 'PO-1'],
+		['invalid', 'PO-2'],
+	]);
+	expect(stopped.accepted).toEqual([]);
+	expect(bed.sandbox.requests()).toEqual([]);
+	const branched = outcomesOf(await run(eachItem('insert'), orders, errorBranch));
+	expect(jsonOf(branched.accepted).map(({ poNumber }) => poNumber)).toEqual(['PO-3']);
+	expect(branched.failures.map(({ findings }) => findings)).toEqual(
+		[0, 1].map((item) => [
+			expect.objectContaining({
+				level: 'error',
+				field: 'Barcode',
+				path: 'Details[1]/Barcode',
+				item,
+				value: 'OP7',
+			}),
+		]),
+	);
+	expect(bed.sandbox.orders().map(({ poNumber }) => poNumber)).toEqual(['PO-3']);
 });
 
 test('a connection that is closed before it is secure has carried nothing', async () => {
 	const server = createServer((socket) => socket.once('data', () => socket.destroy()));
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/logCloudWS`;
-	const { error } = await bed.host.runNode({
-		type: 'logiztikAlliance',
-		parameters: eachItem('insert'),
-		credentials: { logiztikAllianceApi: { environment: 'custom', url, token: 'token' } },
-		items: [order() as unknown as IDataObject],
-	});
+	const url = `https://127.0.0.1:${await listen(server)}/logCloudWS`;
+	const closed = await run(eachItem('insert'), [order()], {}, { url });
 	server.close();
-	expect(error?.message).toBe('Purchase order PO-1 did not reach Logiztik Alliance: nothing was sent');
-	expect(error?.description).toMatch(/^No secure connection could be made.*port 5005/);
+	const failure = failureOf(closed);
+	expect(failure).toMatchObject({ status: 'notSent', poNumber: 'PO-1' });
+	expect(failure).not.toHaveProperty('supplierMessages');
+	expect(failure).not.toHaveProperty('sentAt');
+	expect(failure.advice).toContain('5005');
 });
 
 test('a cancelled run sends none of the orders that follow, and says so', async () => {
@@ -121,10 +171,11 @@ test('a cancelled run sends none of the orders that follow, and says so', async 
 		...errorBranch,
 		signal: AbortSignal.timeout(300),
 	});
-	const [first, ...others] = jsonOf(outputs[1]).map(({ error }) => String(error));
-	expect(first).toMatch(/^Logiztik Alliance gave no complete answer.*unknown\nThe execution was cancelled/);
-	expect(others).toHaveLength(2);
-	for (const error of others) expect(error).toMatch(/did not reach Logiztik Alliance: nothing was sent\n/);
+	expect(failed(failuresIn(outputs[1]))).toEqual([
+		['unknown', 'DELAY-1500-1'],
+		['notSent', 'PO-2'],
+		['notSent', 'PO-3'],
+	]);
 	expect(bed.sandbox.requests().map(({ poNumbers }) => poNumbers)).toEqual([['DELAY-1500-1']]);
 });
 
@@ -151,8 +202,47 @@ describe('Orders per Request', () => {
 	});
 
 	test('keeps apart what the answer could not tell apart', async () => {
-		await run(several(9), numbered('A', 'A', '', '', 'B'));
+		const orders = [
+			...numbered('A'),
+			order({ PoNumber: 'A', ConsigneeCode: '1001' }),
+			...numbered('', '', 'B'),
+		];
+		await run(several(9), orders);
 		expect(inRequests()).toEqual([['A'], ['A'], [], [], ['B']]);
+	});
+
+	test('shows request and reply of several orders once', async () => {
+		const { outputs } = await run(
+			eachItem('insert', { options: { ordersPerRequest: 3, includeXml: true } }),
+			numbered('A', 'B', 'C'),
+		);
+		const [first, ...others] = jsonOf(outputs[0]);
+		expect(first?.requestXml).toBe(bed.sandbox.requests()[0]?.body);
+		expect(first?.replyXml).toContain('PoStatus');
+		for (const other of others) {
+			expect(other).toMatchObject({ status: 'accepted' });
+			expect(other).not.toHaveProperty('requestXml');
+			expect(other).not.toHaveProperty('replyXml');
+		}
+	});
+
+	test.each<[option: string, values: unknown[]]>([
+		['ordersPerRequest', [2, 3]],
+		['timeout', [20, 30]],
+		['includeXml', [false, true]],
+		['simplify', [true, false]],
+	])('keeps apart orders with another %s', async (option, [one, other]) => {
+		const items = [one, one, other, other].map((value, index) => ({
+			order: order({ PoNumber: String(index) }),
+			value,
+		}));
+		const options = { ordersPerRequest: 4, [option]: '={{ $json.value }}' };
+		const { outputs } = await run({ ...several(4), orderJson: '={{ $json.order }}', options }, items);
+		expect(inRequests()).toEqual([
+			['0', '1'],
+			['2', '3'],
+		]);
+		expect(outputs[0]).toHaveLength(4);
 	});
 
 	test('deletes together', async () => {
@@ -176,28 +266,44 @@ describe('Orders per Request', () => {
 		const { outputs } = await run(several(3), [...withRefused(), order({ PoNumber: 'D' })], errorBranch);
 		expect(statuses(outputs[0])).toEqual([['D', 'accepted']]);
 		expect(outputs[1]?.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2].map((item) => ({ item })));
-		const [first, second, third] = jsonOf(outputs[1]).map(({ error }) => String(error));
-		expect(first).toMatch(/^Whether purchase order A was accepted is unknown\..* does not name it/);
-		expect(first).toContain('Sending the same insert again is safe');
-		expect(second).toMatch(
-			/^Logiztik Alliance refused to insert purchase order B: The consignee code NOBODY does not exist/,
-		);
-		expect(second).toContain("Correct 'Consignee Code'");
-		expect(third).toMatch(/^Whether purchase order C was accepted is unknown/);
-		expect(third).not.toContain('NOBODY');
+		const failures = failuresIn(outputs[1]);
+		expect(failed(failures)).toEqual([
+			['unknown', 'A'],
+			['rejected', 'B'],
+			['unknown', 'C'],
+		]);
+		const refusal = 'The consignee code NOBODY does not exist';
+		expect(failures.map(({ supplierMessages }) => supplierMessages)).toEqual([
+			undefined,
+			[refusal],
+			undefined,
+		]);
+		expect(failures[1]?.advice).toContain("'Consignee Code'");
+		for (const { message } of [failures[0], failures[2]] as IDataObject[])
+			expect(message).not.toContain('NOBODY');
 	});
 
 	test('a stop tells of all of them, and of what was placed before', async () => {
-		const { error } = await run(several(3), [
+		const stopped = await run(several(3), [
 			...numbered('X', 'Y', 'Z'),
 			...withRefused(),
 			order({ PoNumber: 'D' }),
 		]);
-		expect(error?.message).toMatch(/^Whether purchase order A was accepted is unknown/);
-		expect(error?.description).toContain('These orders went in one request:');
-		expect(error?.description).toContain('refused to insert purchase order B: The consignee code NOBODY');
-		expect(error?.description).toContain('Whether purchase order C was accepted is unknown');
-		expect(error?.description).toMatch(/Placed before this one, do not send again: .*X; .*Y; .*Z\.$/);
+		const { failures } = outcomesOf(stopped);
+		expect(failed(failures)).toEqual([
+			['unknown', 'A'],
+			['rejected', 'B'],
+			['unknown', 'C'],
+		]);
+		expect(failureOf(stopped)).toMatchObject({
+			status: 'unknown',
+			poNumber: 'A',
+			placed: ['X', 'Y', 'Z'].map((poNumber) => ({ poNumber, status: 'accepted' })),
+		});
+		for (const { message } of failures.slice(1))
+			expect(stopped.error?.description).toContain(String(message));
+		for (const { summary } of failureOf(stopped).placed as IDataObject[])
+			expect(stopped.error?.description).toContain(String(summary));
 		expect(inRequests()).toEqual([
 			['X', 'Y', 'Z'],
 			['A', 'B', 'C'],
@@ -206,12 +312,13 @@ describe('Orders per Request', () => {
 
 	test('a message without a number is shown for each, and leaves all unknown', async () => {
 		const { outputs } = await run(several(2), numbered('ERRORS-WITHOUT-PO-1', 'B'), errorBranch);
-		const errors = jsonOf(outputs[1]).map(({ error }) => String(error));
-		expect(errors).toEqual([
-			expect.stringMatching(/^Whether purchase order ERRORS-WITHOUT-PO-1 was accepted is unknown/),
-			expect.stringMatching(/^Whether purchase order B was accepted is unknown/),
+		const failures = failuresIn(outputs[1]);
+		expect(failed(failures)).toEqual([
+			['unknown', 'ERRORS-WITHOUT-PO-1'],
+			['unknown', 'B'],
 		]);
-		for (const error of errors) expect(error).toContain('Input string was not in a correct format.');
+		for (const { supplierMessages } of failures)
+			expect(supplierMessages).toEqual(['Input string was not in a correct format.']);
 	});
 
 	test.each(['a', 'OTHER-1'])('a number that none of them has leaves all unknown: %s', async (named) => {
@@ -225,17 +332,20 @@ describe('Orders per Request', () => {
 			settings: errorBranch,
 		});
 		await server.close();
-		expect(jsonOf(outputs[1]).map(({ error }) => String(error))).toEqual([
-			expect.stringMatching(/^Whether purchase order A was accepted is unknown[^]*"No\. \(POnumber: /),
-			expect.stringMatching(/^Whether purchase order B was accepted is unknown[^]*"No\. \(POnumber: /),
+		const failures = failuresIn(outputs[1]);
+		expect(failed(failures)).toEqual([
+			['unknown', 'A'],
+			['unknown', 'B'],
 		]);
+		for (const { supplierMessages } of failures)
+			expect(supplierMessages).toEqual([`No. (POnumber: ${named})`]);
 	});
 
 	test('no reply leaves all unknown, and is asked for once', async () => {
 		const { outputs } = await run(several(2), numbered('DROP-AFTER-1', 'B'), errorBranch);
-		expect(jsonOf(outputs[1]).map(({ error }) => String(error).split(':')[0])).toEqual([
-			'Logiztik Alliance gave no complete answer to purchase order DROP-AFTER-1',
-			'Logiztik Alliance gave no complete answer to purchase order B',
+		expect(failed(failuresIn(outputs[1]))).toEqual([
+			['unknown', 'DROP-AFTER-1'],
+			['unknown', 'B'],
 		]);
 		expect(inRequests()).toEqual([['DROP-AFTER-1', 'B']]);
 	});
@@ -254,7 +364,11 @@ describe('Orders per Request', () => {
 			url: server.origin,
 		});
 		await server.close();
-		expect(outputs[1]?.at(-1)?.json.error).toMatch(/^Logiztik Alliance refused to insert .* PO-2999: No/);
+		expect(outputs[1]?.at(-1)?.json.error).toMatchObject({
+			status: 'rejected',
+			poNumber: 'PO-2999',
+			supplierMessages: ['No'],
+		});
 	});
 
 	test('Retry On Fail sends neither the refused nor the unknown again', async () => {
@@ -262,8 +376,8 @@ describe('Orders per Request', () => {
 		await run(several(3), withRefused(), retry);
 		expect(inRequests()).toEqual([['A', 'B', 'C']]);
 		bed.sandbox.reset();
-		const { error } = await run(several(2), numbered('ERRORS-SEVERAL-1', 'B', 'C'), retry);
-		expect(error?.message).toMatch(/ERRORS-SEVERAL-1/);
+		const { failures } = outcomesOf(await run(several(2), numbered('ERRORS-SEVERAL-1', 'B', 'C'), retry));
+		expect(failures.map(({ poNumber }) => poNumber)).toEqual(['ERRORS-SEVERAL-1', 'B']);
 		expect(inRequests()).toEqual([['ERRORS-SEVERAL-1', 'B']]);
 	});
 });

@@ -1,5 +1,10 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { Complaint } from '../../nodes/shared/check/findings';
+import { findings as say } from '../../nodes/shared/check/messages';
+import { inputFindings } from '../../nodes/shared/input/messages';
+import { logiztikRules as rules } from '../../nodes/LogiztikAlliance/purchaseOrder/messages';
 import { openHost, type Host } from '../support/engine';
+import { findingsIn, reported } from '../support/findings';
 import { box, eachItem, formOf, localOrder, order, type OrderJson } from './orders';
 
 let host: Host;
@@ -14,96 +19,97 @@ async function preview(parameters: INodeParameters, items: object[]) {
 	return (run.outputs[0] ?? []).map(({ json }) => json);
 }
 
-/** What Preview says of each order, errors and warnings apart. */
+/** What Preview says of each order as it is given, errors and warnings apart. */
 async function check(orders: object[], previewOf = 'insert') {
-	return await preview(eachItem('preview', { previewOf }), orders);
+	return await preview(eachItem('preview', { previewOf, options: { cleanValues: false } }), orders);
 }
 
-const findingsOf = async (one: object, previewOf?: string) => (await check([one], previewOf))[0]?.findings;
-const warningsOf = async (one: object, previewOf?: string) => (await check([one], previewOf))[0]?.warnings;
+const errorsOf = async (one: object, previewOf?: string) =>
+	findingsIn((await check([one], previewOf))[0], 'error');
+const warningsOf = async (one: object, previewOf?: string) =>
+	findingsIn((await check([one], previewOf))[0], 'warning');
 
-const tooLong = (length: number) => [
-	`has ${length + 1} characters, ${length} are allowed`,
-	length > 4 ? 'Shorten it' : 'Use the code',
-];
 const headerWith = (name: string, value: unknown) => order({ [name]: value });
 const boxWith = (name: string, value: unknown) => order({}, box({ Barcode: 'OP1' }), box({ [name]: value }));
 const text = (length: number) => 'Ñ'.repeat(length);
 
-const headerFindings: Array<[string, unknown, string, ...string[]]> = [
-	['WarehouseCode', text(9), 'Warehouse Code', ...tooLong(8)],
-	['ConsigneeCode', text(33), 'Consignee Code', ...tooLong(32)],
-	['ConsigneeCode', '', 'Consignee Code', 'is empty', 'Fill it in'],
-	['ConsigneeCode', null, 'Consignee Code', 'is empty', 'Fill it in'],
-	['ConsigneeCode', '999 ', 'Consignee Code', '"999 " begins or ends with a space', 'Remove the space'],
-	['PoNumber', text(51), 'Purchase Order Number', ...tooLong(50)],
-	['PoNumber', ' PO', 'Purchase Order Number', 'begins or ends with a space'],
-	[
-		'OriginPortCode',
-		'UIO00',
-		'Origin Port',
-		'has 5 characters, 3 are allowed',
-		'Use its code, which has at most 3',
-	],
-	['OriginPortCode', 'uio', 'Origin Port', '"uio" is not an IATA code', 'three capital letters, as in MIA'],
-	['DestinationPortCode', 'M1A', 'Destination Port', 'is not an IATA code'],
-	['DestinationPortCode', 'MIA-222', 'Destination Port', 'has 7 characters, 3 are allowed', 'Use its code'],
-	['DestinationPortCode', '', 'Destination Port', 'is empty', 'Fill it in'],
-	['EstimatedDate', '12/31/2026', 'Order Details > Estimated Date', 'is not a date', 'such as 2026-11-23'],
-	['EstimatedDate', '2026-02-30', 'Order Details > Estimated Date', 'is not a date'],
-	['Comments', text(65), 'Order Details > Comments', ...tooLong(64)],
-	['PostType', 'AIR', 'Post Type', 'is neither LOCAL nor FINAL', 'Use LOCAL'],
-	['PostType', '', 'Post Type', 'is empty', 'Fill it in'],
-	['Accion', 'DELETE', 'Accion', 'is not what the operation does', 'Leave it out or use INSERT'],
-	['ConsigneeCode', { code: 1 }, 'Consignee Code', 'is not a text'],
+const headerErrors: Array<[string, unknown, string, Complaint]> = [
+	['WarehouseCode', text(9), 'Warehouse Code', say.tooLong(9, 8)],
+	['ConsigneeCode', text(33), 'Consignee Code', say.tooLong(33, 32)],
+	['ConsigneeCode', '', 'Consignee Code', say.required()],
+	['ConsigneeCode', null, 'Consignee Code', say.required()],
+	['PoNumber', text(51), 'Purchase Order Number', say.tooLong(51, 50)],
+	['OriginPortCode', 'UIO00', 'Origin Port', say.tooLong(5, 3)],
+	['OriginPortCode', 'uio', 'Origin Port', rules.notIata()],
+	['DestinationPortCode', 'M1A', 'Destination Port', rules.notIata()],
+	['DestinationPortCode', 'MIA-222', 'Destination Port', say.tooLong(7, 3)],
+	['DestinationPortCode', '', 'Destination Port', say.required()],
+	['EstimatedDate', '12/31/2026', 'Additional Fields > Estimated Date', say.notDate()],
+	['EstimatedDate', '2026-02-30', 'Additional Fields > Estimated Date', say.notDate()],
+	['Comments', text(65), 'Additional Fields > Comments', say.tooLong(65, 64)],
+	['PostType', 'AIR', 'Post Type', rules.unknownPostType()],
+	['PostType', '', 'Post Type', say.required()],
+	['Accion', 'DELETE', 'Accion', rules.otherAction('INSERT')],
+	['ConsigneeCode', { code: 1 }, 'Consignee Code', say.notText()],
 ];
 
-const boxFindings: Array<[string, unknown, string, ...string[]]> = [
-	['ShipToCode', text(33), 'Box Details > Ship-To Code', ...tooLong(32)],
-	['CarrierCode', text(33), 'Box Details > Carrier Code', ...tooLong(32)],
-	['CarrierCode', 'PIK ', 'Box Details > Carrier Code', 'begins or ends with a space'],
-	['DispatchDate', 'tomorrow', 'Box Details > Dispatch Date', 'is not a date'],
-	['FarmCode', text(33), 'Farm Code', ...tooLong(32)],
-	['FarmCode', '', 'Farm Code', 'is empty', 'Fill it in'],
-	['Barcode', 'OP0092570080', 'Barcode', 'has 12 characters, 11 are allowed'],
-	['Barcode', '9257008', 'Barcode', 'is not two letters followed by letters or digits', 'as in OP009257008'],
-	['Barcode', 'OP-9257008', 'Barcode', 'is not two letters followed by letters or digits'],
-	['Barcode', 'OP', 'Barcode', 'is not two letters followed by letters or digits'],
-	['Barcode', 'op1', 'Barcode', '"op1" is also the barcode of Boxes 1 of purchase order PO-1', 'of its own'],
-	['BoxSize', 'FULL', 'Box Size', 'has 4 characters, 3 are allowed'],
-	['ProductCode', text(33), 'Product Code', ...tooLong(32)],
-	['ProductDescription', text(128), 'Product Description', ...tooLong(127)],
-	['Packing', '1.5', 'Packing', 'is not a whole number'],
-	['Packing', -1, 'Packing', 'is not a whole number'],
-	['Packing', 2147483648, 'Packing', 'is not a whole number', 'from 0 to 2147483647'],
-	['UnitPrice', '1,5', 'Unit Price', 'is not a number', 'with a point before the decimals'],
-	['UnitPrice', '0.0001', 'Unit Price', 'has too many digits', '6 digits before the point and 3 after'],
-	['UnitPrice', '-1', 'Unit Price', 'is below zero'],
-	['Length', '1000000', 'Length', 'has too many digits'],
-	['Width', -4, 'Width', '"-4" is below zero', 'Enter a value of 0 or above'],
-	['Hight', '3cm', 'Height', 'is not a number'],
-	['GrossWeight', '2.5555', 'Gross Weight', 'has too many digits'],
-	['UnitOfMeasurement', 'MM', 'Unit of Measurement', '"MM" is neither CM nor INCH', 'Use CM or INCH'],
-	['UnitOfMeasurement', 'inch', 'Unit of Measurement', 'is neither CM nor INCH'],
-	['UnitOfMeasurement', '', 'Unit of Measurement', 'is empty'],
-	['Comments', text(129), 'Box Details > Comments', ...tooLong(128)],
+const boxErrors: Array<[string, unknown, string, Complaint]> = [
+	['ShipToCode', text(33), 'Ship-To Code', say.tooLong(33, 32)],
+	['CarrierCode', text(33), 'Carrier Code', say.tooLong(33, 32)],
+	['DispatchDate', 'tomorrow', 'Dispatch Date', say.notDate()],
+	['FarmCode', text(33), 'Farm Code', say.tooLong(33, 32)],
+	['FarmCode', '', 'Farm Code', say.required()],
+	['Barcode', 'OP0092570080', 'Barcode', say.tooLong(12, 11)],
+	['Barcode', '9257008', 'Barcode', rules.barcodeForm()],
+	['Barcode', 'OP-9257008', 'Barcode', rules.barcodeForm()],
+	['Barcode', 'OP', 'Barcode', rules.barcodeForm()],
+	['BoxSize', 'FULL', 'Box Size', say.tooLong(4, 3)],
+	['ProductCode', text(33), 'Product Code', say.tooLong(33, 32)],
+	['ProductDescription', text(128), 'Product Description', say.tooLong(128, 127)],
+	['Packing', '1.5', 'Packing', say.notInteger()],
+	['Packing', -1, 'Packing', say.belowZero()],
+	['Packing', 2147483648, 'Packing', say.notInteger()],
+	['UnitPrice', '1,5', 'Unit Price', say.notNumeric()],
+	['UnitPrice', '0.0001', 'Unit Price', say.tooManyDigits(9, 3)],
+	['UnitPrice', '-1', 'Unit Price', say.belowZero()],
+	['Length', '1000000', 'Length', say.tooManyDigits(9, 3)],
+	['Width', -4, 'Width', say.belowZero()],
+	['Hight', '3cm', 'Height', say.notNumeric()],
+	['GrossWeight', '2.5555', 'Gross Weight', say.tooManyDigits(9, 3)],
+	['UnitOfMeasurement', 'MM', 'Unit of Measurement', rules.unknownUnit()],
+	['UnitOfMeasurement', 'inch', 'Unit of Measurement', rules.unknownUnit()],
+	['UnitOfMeasurement', '', 'Unit of Measurement', say.required()],
+	['Comments', text(129), 'Comments', say.tooLong(129, 128)],
 ];
 
-describe('says what is wrong, where, and what to do', () => {
-	test.each(headerFindings)('Header/%s %j', async (name, value, label, ...said) => {
-		const findings = (await findingsOf(headerWith(name, value))) as string[];
-		expect(findings).toHaveLength(1);
-		expect(findings[0]).toMatch(new RegExp(`^'${label.replace(/[>()]/g, '\\$&')}': `));
-		for (const words of said) expect(findings[0]).toContain(words);
+/** What a finding shows of the value; nothing where nothing is there. */
+const shown = (value: unknown) => {
+	if (value === '' || value === null) return undefined;
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+
+const boxes = (number: number, field: string, name: string, complaint: Complaint, value?: unknown) =>
+	reported({ field, path: `Details[${number}]/${name}`, complaint, value: shown(value ?? '') });
+
+describe('says what is wrong, and where', () => {
+	test.each(headerErrors)('Header/%s %j', async (name, value, field, complaint) => {
+		expect(await errorsOf(headerWith(name, value))).toEqual([
+			reported({ field, path: `Header/${name}`, complaint, value: shown(value) }),
+		]);
 	});
 
-	test.each(boxFindings)('Detail/%s %j', async (name, value, label, ...said) => {
-		const findings = (await findingsOf(boxWith(name, value))) as string[];
-		expect(findings).toHaveLength(1);
-		const barcode =
-			name === 'Barcode' ? ` (${String(value)})` : name.startsWith('Product') ? ` (${String(value)})` : '';
-		expect(findings[0]?.startsWith(`Boxes 2${barcode}, '${label}': `)).toBe(true);
-		for (const words of said) expect(findings[0]).toContain(words);
+	test.each(boxErrors)('Detail/%s %j', async (name, value, field, complaint) => {
+		expect(await errorsOf(boxWith(name, value))).toEqual([boxes(2, field, name, complaint, value)]);
+	});
+
+	test.each([
+		['its barcode', { Barcode: '77' }, 'Box 2 (77), '],
+		['its product code', { ProductCode: text(33) }, `Box 2 (${text(33)}), `],
+		['its product', { ProductDescription: 'Roses' }, 'Box 2 (Roses), '],
+		['its number alone', {}, 'Box 2, '],
+	])('names a box by %s', async (_, changes, begin) => {
+		const [error] = await errorsOf(order({}, box(), box({ ...changes, FarmCode: text(33) })));
+		expect(String(error?.message).startsWith(begin)).toBe(true);
 	});
 
 	test('all of it at once', async () => {
@@ -112,45 +118,62 @@ describe('says what is wrong, where, and what to do', () => {
 			box({ Packing: 'ten' }),
 			box({ FarmCode: '' }),
 		);
-		expect(await findingsOf(wrong)).toEqual([
-			"'Consignee Code': is empty. Fill it in.",
-			`Boxes 1, 'Packing': "ten" is not a whole number. Enter a whole number from 0 to 2147483647.`,
-			"Boxes 2, 'Farm Code': is empty. Fill it in.",
-			`'Destination Port': "x" is not an IATA code. Use the three capital letters, as in MIA.`,
-		]);
-	});
-
-	test('no boxes, and what is no list of boxes', async () => {
-		expect(await findingsOf({ ...order(), Details: [] })).toEqual([
-			"'Boxes': has no rows. Add at least one.",
-		]);
-		expect(await findingsOf({ Header: order().Header })).toEqual(["'Boxes': has no rows. Add at least one."]);
-		expect(await findingsOf({ ...order(), Details: 'one box' })).toContainEqual(
-			"'Boxes': is not a list. Use an array with an object for each row.",
+		const errors = await errorsOf(wrong);
+		expect(errors).toHaveLength(4);
+		expect(errors).toEqual(
+			expect.arrayContaining([
+				reported({ field: 'Consignee Code', path: 'Header/ConsigneeCode', complaint: say.required() }),
+				boxes(1, 'Packing', 'Packing', say.notInteger(), 'ten'),
+				boxes(2, 'Farm Code', 'FarmCode', say.required()),
+				reported({
+					field: 'Destination Port',
+					path: 'Header/DestinationPortCode',
+					complaint: rules.notIata(),
+					value: 'x',
+				}),
+			]),
 		);
 	});
 
+	test('no boxes, and what is no list of boxes', async () => {
+		const noBoxes = reported({ field: 'Boxes', path: 'Details', complaint: say.noRows() });
+		expect(await errorsOf({ ...order(), Details: [] })).toEqual([noBoxes]);
+		expect(await errorsOf({ Header: order().Header })).toEqual([noBoxes]);
+		expect(await errorsOf({ ...order(), Details: 'one box' })).toEqual([
+			reported({ field: 'Boxes', path: 'Details', complaint: inputFindings.notRows() }),
+		]);
+	});
+
 	test('an empty box is a box, and keeps the numbers of those behind it', async () => {
-		expect(await findingsOf(order({}, {}, box({ UnitOfMeasurement: 'MM' })))).toEqual([
-			"Boxes 1, 'Farm Code': is empty. Fill it in.",
-			"Boxes 1, 'Unit of Measurement': is empty. Fill it in.",
-			`Boxes 2, 'Unit of Measurement': "MM" is neither CM nor INCH. Use CM or INCH.`,
+		const unit = 'Unit of Measurement';
+		expect(await errorsOf(order({}, {}, box({ UnitOfMeasurement: 'MM' })))).toEqual([
+			boxes(1, 'Farm Code', 'FarmCode', say.required()),
+			boxes(1, unit, 'UnitOfMeasurement', say.required()),
+			boxes(2, unit, 'UnitOfMeasurement', rules.unknownUnit(), 'MM'),
 		]);
 	});
 
 	test('a misspelt name', async () => {
-		expect(await findingsOf(order({}, { ...box(), Height: 3 }))).toEqual([
-			expect.stringContaining('Did you mean Hight?'),
+		const path = 'Details[1]/Hightt';
+		expect(await errorsOf(order({}, { ...box(), Hightt: 3 }))).toEqual([
+			reported({ field: path, path, complaint: inputFindings.unknownName('Hight') }),
 		]);
 	});
 });
+
+/** Lists that would be empty are left out. */
+function expectNoFindings(preview?: IDataObject) {
+	expect(preview).toMatchObject({ status: 'valid' });
+	expect(preview).not.toHaveProperty('findings');
+	expect(preview).not.toHaveProperty('warnings');
+}
 
 describe('takes what the page lets be', () => {
 	const limits: OrderJson[] = [
 		order({ WarehouseCode: text(8), ConsigneeCode: text(32), PoNumber: text(50), Comments: text(64) }),
 		order(
 			{},
-			box({ Barcode: 'OP009257008', BoxSize: 'FBX', ProductDescription: text(127), Packing: 2147483647 }),
+			box({ Barcode: 'OP009257008', BoxSize: 'FBX', ProductDescription: text(127), Packing: 9999999 }),
 		),
 		order(
 			{},
@@ -163,18 +186,18 @@ describe('takes what the page lets be', () => {
 	];
 
 	test.each(limits.map((one) => [JSON.stringify(one).slice(0, 60), one]))('%s', async (_, one) => {
-		expect((await check([one]))[0]).toMatchObject({ status: 'valid', findings: [], warnings: [] });
+		expectNoFindings((await check([one]))[0]);
 	});
 });
 
 describe('a LOCAL order', () => {
 	test('is fine with DGG, MIA and sizes above zero', async () => {
-		expect((await check([localOrder()]))[0]).toMatchObject({ status: 'valid', findings: [], warnings: [] });
+		expectNoFindings((await check([localOrder()]))[0]);
 	});
 
 	test('needs a warehouse', async () => {
-		expect(await findingsOf(localOrder({ WarehouseCode: '' }))).toEqual([
-			"'Warehouse Code': is empty, and a LOCAL order needs it. Use DGG.",
+		expect(await errorsOf(localOrder({ WarehouseCode: '' }))).toEqual([
+			reported({ field: 'Warehouse Code', path: 'Header/WarehouseCode', complaint: rules.noWarehouse() }),
 		]);
 	});
 
@@ -184,81 +207,111 @@ describe('a LOCAL order', () => {
 		['Hight', 'Height'],
 		['GrossWeight', 'Gross Weight'],
 	])('needs %s above zero, whether it is 0 or missing', async (name, label) => {
-		const said = `Boxes 1, '${label}': "0" must be above zero for a LOCAL order. Enter the measured value.`;
-		expect(await findingsOf(localOrder({}, box({ [name]: 0 })))).toEqual([said]);
-		expect(await findingsOf(localOrder({}, box({ [name]: undefined })))).toEqual([said]);
-		expect(await findingsOf(localOrder({}, box({ [name]: '0.001' })))).toEqual([]);
+		const noSize = boxes(1, label, name, rules.noSize(), '0');
+		expect(await errorsOf(localOrder({}, box({ [name]: 0 })))).toEqual([noSize]);
+		expect(await errorsOf(localOrder({}, box({ [name]: undefined })))).toEqual([noSize]);
+		expect(await errorsOf(localOrder({}, box({ [name]: '0.001' })))).toEqual([]);
 	});
 
 	test('from or to elsewhere, or for another warehouse, is only warned about', async () => {
 		const elsewhere = localOrder({ WarehouseCode: 'AMS', OriginPortCode: 'UIO', DestinationPortCode: 'BOG' });
-		expect(await findingsOf(elsewhere)).toEqual([]);
+		const warning = (field: string, name: string, usual: string, value: string) =>
+			reported({
+				level: 'warning',
+				field,
+				path: `Header/${name}`,
+				complaint: rules.otherThanLocal(usual),
+				value,
+			});
+		expect(await errorsOf(elsewhere)).toEqual([]);
 		expect(await warningsOf(elsewhere)).toEqual([
-			expect.stringContaining(`'Warehouse Code': "AMS" is not DGG`),
-			expect.stringContaining(`'Origin Port': "UIO" is not MIA`),
-			expect.stringContaining(`'Destination Port': "BOG" is not MIA`),
+			warning('Warehouse Code', 'WarehouseCode', 'DGG', 'AMS'),
+			warning('Origin Port', 'OriginPortCode', 'MIA', 'UIO'),
+			warning('Destination Port', 'DestinationPortCode', 'MIA', 'BOG'),
 		]);
 	});
 });
 
 describe('an order to Canada', () => {
 	test.each(['YYZ', 'YVR', 'YUL', 'YYC', 'YHZ', 'YQB'])('needs a unit price: %s', async (port) => {
-		expect(await findingsOf(order({ DestinationPortCode: port }, box({ UnitPrice: 2 }), box()))).toEqual([
-			`Boxes 2, 'Unit Price': is empty, and orders to Canada need it (${port} counts as Canadian, because its IATA code begins with Y). Enter the price per unit.`,
+		expect(await errorsOf(order({ DestinationPortCode: port }, box({ UnitPrice: 2 }), box()))).toEqual([
+			boxes(2, 'Unit Price', 'UnitPrice', rules.noPrice(port)),
 		]);
 	});
 
 	test.each(['YNT', 'YGJ', 'YUM', 'MIA', 'AMS'])('is not one to %s', async (port) => {
-		expect(await findingsOf(order({ DestinationPortCode: port }))).toEqual([]);
+		expect(await errorsOf(order({ DestinationPortCode: port }))).toEqual([]);
 	});
 
 	test('is not asked for a second time where the price cannot be read, nor at all for a deletion', async () => {
 		const unreadable = order({ DestinationPortCode: 'YYZ' }, box({ UnitPrice: 'two' }));
-		expect(await findingsOf(unreadable)).toEqual([expect.stringContaining('is not a number')]);
-		expect(await findingsOf(order({ DestinationPortCode: 'YYZ' }), 'delete')).toEqual([]);
+		expect(await errorsOf(unreadable)).toEqual([
+			boxes(1, 'Unit Price', 'UnitPrice', say.notNumeric(), 'two'),
+		]);
+		expect(await errorsOf(order({ DestinationPortCode: 'YYZ' }), 'delete')).toEqual([]);
 	});
 });
 
 describe('in one run', () => {
-	test('a barcode may come once, whatever order it is in', async () => {
+	const barcodeTwice = (item: number, number: number, value: string, where: string) =>
+		reported({
+			field: 'Barcode',
+			path: `Details[${number}]/Barcode`,
+			complaint: rules.barcodeTwice(where),
+			value,
+			item,
+		});
+
+	test('a barcode that comes twice is found in both orders, in whatever case it is written', async () => {
 		const first = order({ PoNumber: 'PO-1' }, box(), box({ Barcode: 'OP7' }));
 		const second = order({ PoNumber: 'PO-2' }, box({ Barcode: 'OP8' }));
 		const third = order({ PoNumber: 'PO-3' }, box({ Barcode: 'Op7' }));
 		const results = await check([first, second, third]);
 		expect(results.map(({ findings }) => findings)).toEqual([
-			[],
-			[],
-			[
-				`Boxes 1 (Op7), 'Barcode': "Op7" is also the barcode of Boxes 2 of purchase order PO-1. Give each box a barcode of its own.`,
-			],
+			[barcodeTwice(0, 2, 'OP7', 'Box 1 of purchase order PO-3')],
+			undefined,
+			[barcodeTwice(2, 1, 'Op7', 'Box 2 of purchase order PO-1')],
+		]);
+		expect(results.map(({ status }) => status)).toEqual(['invalid', 'valid', 'invalid']);
+	});
+
+	test('a barcode that comes twice in one order is found at both boxes', async () => {
+		expect(await errorsOf(order({}, box({ Barcode: 'OP7' }), box(), box({ Barcode: 'op7' })))).toEqual([
+			barcodeTwice(0, 1, 'OP7', 'Box 3 of purchase order PO-1'),
+			barcodeTwice(0, 3, 'op7', 'Box 1 of purchase order PO-1'),
 		]);
 	});
 
-	test('an order in two items is warned about', async () => {
-		const results = await check([order(), order({ ConsigneeCode: '1001' }), order()]);
-		expect(results.map(({ findings }) => findings)).toEqual([[], [], []]);
-		expect(results.map(({ warnings }) => warnings)).toEqual([
-			[],
-			[],
-			[expect.stringContaining(`'Purchase Order Number': "PO-1" is also the number of item 0`)],
+	test('the same order in two items is one, and one for another consignee is another', async () => {
+		const { outputs } = await host.runNode({
+			type: 'logiztikAlliance',
+			parameters: eachItem('preview'),
+			items: [order(), order({ ConsigneeCode: '1001' }), order()] as unknown as IDataObject[],
+		});
+		expect(outputs[0]?.map(({ json, pairedItem }) => [json.status, json.findings, pairedItem])).toEqual([
+			['valid', undefined, [{ item: 0 }, { item: 2 }]],
+			['valid', undefined, { item: 1 }],
 		]);
 	});
 
 	test('deletions may name a barcode again', async () => {
-		const twice = order({}, box({ Barcode: 'OP7' }));
-		expect((await check([twice, twice], 'delete')).map(({ status }) => status)).toEqual(['valid', 'valid']);
+		const orders = ['PO-1', 'PO-2'].map((PoNumber) => order({ PoNumber }, box({ Barcode: 'OP7' })));
+		expect((await check(orders, 'delete')).map(({ status }) => status)).toEqual(['valid', 'valid']);
 	});
 });
 
 describe('a number for the order', () => {
 	test('is missed by a deletion, and recommended for an insert', async () => {
-		expect(await findingsOf(order({ PoNumber: '' }), 'delete')).toEqual([
-			"'Purchase Order Number': is empty. Without it the order can neither be found again nor be deleted.",
-		]);
-		expect(await findingsOf(order({ PoNumber: '' }))).toEqual([]);
-		expect(await warningsOf(order({ PoNumber: '' }))).toEqual([
-			expect.stringContaining("'Purchase Order Number': is empty"),
-		]);
+		const noNumber = (level: 'error' | 'warning') =>
+			reported({
+				level,
+				field: 'Purchase Order Number',
+				path: 'Header/PoNumber',
+				complaint: rules.noPoNumber(),
+			});
+		expect(await errorsOf(order({ PoNumber: '' }), 'delete')).toEqual([noNumber('error')]);
+		expect(await errorsOf(order({ PoNumber: '' }))).toEqual([]);
+		expect(await warningsOf(order({ PoNumber: '' }))).toEqual([noNumber('warning')]);
 	});
 });
 
@@ -271,20 +324,22 @@ describe('the form', () => {
 			warehouseCode: '={{ "" }}',
 			destinationPortCode: { __rl: true, mode: 'code', value: 'YYZ' },
 		});
-		expect((await preview(wrong, [{}]))[0]?.findings).toEqual([
-			"'Warehouse Code': is empty, and a LOCAL order needs it. Use DGG.",
-			expect.stringContaining("Boxes 1 (77), 'Barcode': "),
-			expect.stringContaining("Boxes 1 (77), 'Unit Price': is empty, and orders to Canada need it"),
-			expect.stringContaining("Boxes 1 (77), 'Gross Weight': "),
+		expect(findingsIn((await preview(wrong, [{}]))[0], 'error')).toEqual([
+			reported({ field: 'Warehouse Code', path: 'Header/WarehouseCode', complaint: rules.noWarehouse() }),
+			boxes(1, 'Barcode', 'Barcode', rules.barcodeForm(), '77'),
+			boxes(1, 'Unit Price', 'UnitPrice', rules.noPrice('YYZ')),
+			boxes(1, 'Gross Weight', 'GrossWeight', rules.noSize(), '0'),
 		]);
 	});
 
 	test('takes the boxes from an array', async () => {
-		const boxes = { detailsSource: 'json', detailsJson: '={{ $json.boxes }}' };
-		const [result] = await preview(formOf('preview', [], boxes), [{ boxes: [box(), box({ Packing: 'x' })] }]);
+		const fromItem = { detailsSource: 'json', detailsJson: '={{ $json.boxes }}' };
+		const [result] = await preview(formOf('preview', [], fromItem), [
+			{ boxes: [box(), box({ Packing: 'x' })] },
+		]);
 		expect(result).toMatchObject({
 			boxCount: 2,
-			findings: [expect.stringMatching(/^Boxes 2, 'Packing': "x"/)],
+			findings: [boxes(2, 'Packing', 'Packing', say.notInteger(), 'x')],
 		});
 	});
 
@@ -293,7 +348,13 @@ describe('the form', () => {
 			{},
 		]);
 		expect(result?.findings).toEqual([
-			expect.stringMatching(/^'Boxes \(JSON\)': cannot be read as JSON \(.+\)\. Use a JSON array/),
+			{
+				level: 'error',
+				field: 'Boxes (JSON)',
+				path: '',
+				item: 0,
+				message: expect.stringContaining(inputFindings.notJson('', 'array').fix) as string,
+			},
 		]);
 	});
 });

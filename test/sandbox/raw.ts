@@ -19,7 +19,7 @@ export interface RawRequest {
 	certificate?: string;
 }
 
-/** One request on a connection of its own; rejects when the connection is closed before the whole reply came. */
+/** Sends one request on its own connection. Rejects if the connection closes before the reply is complete. */
 export function send(url: string, { method = 'GET', headers = {}, body, certificate }: RawRequest = {}) {
 	return new Promise<RawReply>((resolve, reject) => {
 		const begin = url.startsWith('https:') ? httpsRequest : httpRequest;
@@ -43,14 +43,14 @@ const sample = (name: string): string => readFileSync(join(__dirname, 'samples',
 export const westconOrder = sample('westcon-order.xml');
 export const logiztikOrder = sample('logiztik-order.xml');
 
-/** The moment at which the Westcon sample was created. */
+/** When the Westcon sample was created. */
 export const CREATED = new Date('2026-03-04T10:00:00.000Z');
 export const at =
 	(minutes: number, seconds = 0) =>
 	() =>
 		new Date(CREATED.getTime() + minutes * 60_000 + seconds * 1000);
 
-/** Replaces what is there; a part that is not there is a mistake in the test. */
+/** Replaces parts of a text. A part that is not in it is a mistake in the test. */
 export function edit(text: string, ...changes: Array<[part: string | RegExp, replacement: string]>): string {
 	return changes.reduce((current, [part, replacement]) => {
 		const isThere = typeof part === 'string' ? current.includes(part) : current.search(part) >= 0;
@@ -81,7 +81,7 @@ export function postLogiztik(sandbox: Sandbox, body: string | Buffer, contentTyp
 	return send(logiztikAddress(sandbox), { method: 'POST', headers, body, certificate: sandbox.certificate });
 }
 
-/** The texts of the elements of this local name, in order. */
+/** The texts of all elements with this local name. */
 export function texts(reply: RawReply, name: string): string[] {
 	const element = new RegExp(`<(?:[\\w-]+:)?${name}\\b[^>]*?(?:/>|>([^<]*)</)`, 'g');
 	return [...reply.text.matchAll(element)].map((match) => match[1] ?? '');

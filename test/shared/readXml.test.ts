@@ -1,5 +1,5 @@
-import { decodeReply } from '../../nodes/shared/decode';
-import { childOf, readXml, textOf, toPlain } from '../../nodes/shared/readXml';
+import { decodeReply } from '../../nodes/shared/http/decode';
+import { childOf, readXml, textOf, toPlain } from '../../nodes/shared/xml/readXml';
 
 describe('readXml', () => {
 	test('knows elements by namespace, whatever the prefix', () => {
@@ -76,4 +76,12 @@ describe('decodeReply', () => {
 	])('is not led astray by %s', (_, body, contentType) => {
 		expect(decodeReply(body, contentType)).toBe(utf16Document);
 	});
+});
+
+test.each([
+	[90, true],
+	[1000, false],
+])('of %i levels of elements it is %s that they are read', (levels, isRead) => {
+	const xml = `${'<a>'.repeat(levels)}${'</a>'.repeat(levels)}`;
+	expect(readXml(xml) !== undefined).toBe(isRead);
 });

@@ -1,5 +1,5 @@
-import { redact } from '../../nodes/shared/redact';
-import { countCharacters, escapeXml, nearestName, withoutForbiddenCharacters } from '../../nodes/shared/text';
+import { redact } from '../../nodes/shared/http/redact';
+import { countCharacters, escapeXml, withoutForbiddenCharacters } from '../../nodes/shared/xml/text';
 
 describe('withoutForbiddenCharacters', () => {
 	test('keeps what XML 1.0 can carry', () => {
@@ -26,22 +26,6 @@ describe('escapeXml', () => {
 
 test('countCharacters counts an emoji once', () => {
 	expect(countCharacters('a😀b')).toBe(3);
-});
-
-describe('nearestName', () => {
-	const names = ['CustomerPurchaseOrderNumber', 'OrderDate', 'OrderLines'];
-
-	test.each([
-		['CustomerPONumber', 'CustomerPurchaseOrderNumber'],
-		['orderdat', 'OrderDate'],
-		['OderLine', 'OrderLines'],
-	])('%s → %s', (name, nearest) => {
-		expect(nearestName(name, names)).toBe(nearest);
-	});
-
-	test('says nothing where nothing is near', () => {
-		expect(nearestName('zzz', names)).toBeUndefined();
-	});
 });
 
 describe('redact', () => {

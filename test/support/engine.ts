@@ -23,6 +23,7 @@ import { behindTrigger, nodeUnderTest, type WorkflowJson } from './workflowJson'
 
 export type { CredentialValues } from './credentialsHelper';
 export type { NodeRequest, NodeRun, NodeSettings } from './nodeRun';
+export { standIns } from './nodeTypes';
 export type { WorkflowJson } from './workflowJson';
 
 let workflows = 0;

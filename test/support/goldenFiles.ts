@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { JsonObject } from 'n8n-workflow';
 
-const isUpdating = Boolean(process.env.UPDATE_GOLDEN);
-if (isUpdating && process.env.CI) throw new Error('Golden files are not rewritten in CI');
+import { isUpdating } from './updating';
 
 const givenFiles = ['parameters.json', 'response.json', 'response.xml', 'response.html'];
 

@@ -8,6 +8,16 @@ import type {
 
 type Option = INodeProperties | INodePropertyCollection | INodePropertyOptions;
 
+/** All properties, with those inside collections and rows. */
+export const everyProperty = (properties: readonly INodeProperties[]): INodeProperties[] =>
+	properties.flatMap((property) => [
+		property,
+		...(property.options ?? []).flatMap((option: Option) => {
+			if ('values' in option) return everyProperty(option.values);
+			return 'type' in option ? everyProperty([option]) : [];
+		}),
+	]);
+
 /** Every parameter of a node as a readable listing, one a line in reading order, what is inside another indented. */
 export const listParameters = (properties: readonly INodeProperties[], depth = 0): string[] =>
 	properties.flatMap((property) => [
@@ -29,19 +39,24 @@ function describeParameter(property: INodeProperties): string {
 	const limit = /\bAt most [^.]+/.exec(description ?? '')?.[0].toLowerCase();
 	const choices = type === 'options' ? `${property.options?.length} choices` : undefined;
 	const first = property.default;
-	const preset = ['string', 'number', 'boolean'].includes(typeof first) && first !== '' && type !== 'json';
+	const preset = ['number', 'boolean'].includes(typeof first) || (first !== '' && isShort(first));
 	return [
 		`${displayName}, ${name}: ${type}`,
 		choices,
 		required && 'required',
 		preset && `default ${String(first)}`,
 		limit,
-		property.hint && `hint "${property.hint}"`,
+		property.hint && `hint "${property.hint.slice(0, longest)}"`,
 		shownWhen(property),
 	]
 		.filter(Boolean)
 		.join(', ');
 }
+
+/** Whole sentences and examples stand in the code. */
+const longest = 40;
+
+const isShort = (value: unknown) => typeof value === 'string' && value.length <= longest;
 
 /** What nearly all parameters depend on goes without saying. */
 const usual = ['resource=purchaseOrder', 'operation=submit|preview', 'orderSource=fields'];

@@ -56,14 +56,23 @@ export const standIns = new Map<string, INodeType>([
 /** The full type name, as a workflow stores it: `westcon` → `n8n-nodes-westcon-logiztik.westcon`. */
 export const fullType = (name: string) => (name.includes('.') ? name : `${packageJson.name}.${name}`);
 
+/** n8n adds 'Tool' to the name of a node that an agent uses (n8n, tool-generation/ai-tools). */
+export const asTool = (node: INodeType): INodeType =>
+	Object.create(node, {
+		description: { value: { ...node.description, name: `${node.description.name}Tool` } },
+	}) as INodeType;
+
 /**
  * The node types a workflow may use: the package's, as n8n's loader read them, and the stand-ins above.
  * An unknown type is an error in the loader's own words.
  */
 export const nodeTypesOf = (loader: PackageDirectoryLoader): INodeTypes => {
-	/** n8n adds 'Tool' to the name of a node that an agent uses. */
-	const nameOf = (type: string) => (type.split('.').pop() ?? type).replace(/Tool$/, '');
-	const getByName = (type: string) => standIns.get(type) ?? loader.getNode(nameOf(type)).type;
+	const getOwn = (type: string) => {
+		const name = type.split('.').pop() ?? type;
+		const node = loader.getNode(name.replace(/Tool$/, '')).type as INodeType;
+		return name.endsWith('Tool') ? asTool(node) : node;
+	};
+	const getByName = (type: string) => standIns.get(type) ?? getOwn(type);
 	return {
 		getByName,
 		getByNameAndVersion: (type, version) => NodeHelpers.getVersionedNodeType(getByName(type), version),

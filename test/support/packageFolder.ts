@@ -3,9 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-import { build } from 'esbuild';
-
 import packageJson from '../../package.json';
+import { writeBundle } from '../../scripts/lib/bundle.js';
 
 /** Where the package under test comes from: the packed tarball, or the TypeScript as it stands. */
 export type PackageSource = 'tarball' | 'source';
@@ -15,6 +14,11 @@ const projectFolder = resolve(__dirname, '../..');
 /** `npm test` packs once and says where; run by itself, a test takes the sources, which need no build. */
 export const defaultSource: PackageSource = process.env.PACKAGE_TARBALL ? 'tarball' : 'source';
 
+let packed: string | undefined;
+
+/** The tarball that would be published. */
+export const packedTarball = (): string => process.env.PACKAGE_TARBALL || (packed ??= packNow());
+
 const packNow = (): string =>
 	execFileSync(process.execPath, [join(projectFolder, 'scripts/pack.mjs'), '--quiet'], {
 		encoding: 'utf8',
@@ -22,28 +26,16 @@ const packNow = (): string =>
 
 /** n8n takes out everything that is not needed to run before it installs (community-packages.service). */
 const installTarball = (folder: string) => {
-	const tarball = process.env.PACKAGE_TARBALL || packNow();
-	execFileSync('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
+	execFileSync('tar', ['-xzf', packedTarball(), '-C', folder, '--strip-components=1']);
 	const manifestFile = join(folder, 'package.json');
 	const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, unknown>;
 	for (const kind of ['devDependencies', 'peerDependencies', 'optionalDependencies']) delete manifest[kind];
 	writeFileSync(manifestFile, JSON.stringify(manifest));
 };
 
-/** The same bundle as the build's, unchecked and unpacked, in a fraction of a second. */
+/** The same bundle as the build's, unchecked and unpacked, in about a second. */
 const bundleSources = async (folder: string) => {
-	const { nodes, credentials } = packageJson.n8n;
-	await build({
-		absWorkingDir: projectFolder,
-		entryPoints: [...nodes, ...credentials].map((file) => file.replace(/^dist\/(.*)\.js$/, '$1.ts')),
-		outdir: join(folder, 'dist'),
-		outbase: '.',
-		bundle: true,
-		platform: 'node',
-		format: 'cjs',
-		external: ['n8n-workflow'],
-		logLevel: 'warning',
-	});
+	await writeBundle(join(folder, 'dist'));
 	writeFileSync(join(folder, 'package.json'), JSON.stringify(packageJson));
 };
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { makeCertificate } from '../../sandbox/certificate';
+import { listen } from './listen';
 
 /** How a supplier, or whatever stands before it, behaves in one conversation. */
 export interface ReplySettings {
@@ -58,15 +58,16 @@ export async function startReplyServer(body: string, settings: ReplySettings): P
 			sendReply(response, body, settings);
 		});
 	};
-	const certificate = connection === 'untrusted' ? makeCertificate() : undefined;
+	const certificate = connection === 'untrusted' ? await makeCertificate() : undefined;
 	const server: Server = certificate ? createSecureServer(certificate, answer) : createServer(answer);
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
+	const ownPort = await listen(server);
 	const close = async () => {
 		server.closeAllConnections();
 		await new Promise((resolve) => server.close(resolve));
 	};
 	if (connection === 'refused') await close();
+	// Its own could be taken by another server in the meantime; this one is nobody's.
+	const port = connection === 'refused' ? 1 : ownPort;
 	const scheme = connection === 'untrusted' || connection === 'notSecure' ? 'https' : 'http';
 	const host = connection === 'unknownHost' ? unknownHost : '127.0.0.1';
 	return { origin: `${scheme}://${host}:${port}`, port, requests, received, close };

@@ -1,5 +1,4 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import type {
 	ICredentialDataDecryptedObject,
@@ -10,9 +9,11 @@ import type {
 import otherServices from '../../workflows/westcon-other-services.json';
 import { WestconApi } from '../../credentials/WestconApi.credentials';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { readXml, type XmlElement } from '../../nodes/shared/readXml';
+import { readXml, type XmlElement } from '../../nodes/shared/xml/readXml';
+import { signing as say } from '../../nodes/Westcon/credential/messages';
 import { openHost, type Host, type WorkflowJson } from '../support/engine';
 import { standIns } from '../support/nodeTypes';
+import { listen } from '../support/listen';
 
 const soap12 = 'http://www.w3.org/2003/05/soap-envelope';
 const addressing = 'http://www.w3.org/2005/08/addressing';
@@ -200,9 +201,7 @@ describe('The Action', () => {
 			await send(envelope(), 'text/xml'),
 			await requestByNode({ body: envelope(), rawContentType: 'text/xml' }),
 		]) {
-			expect(`${error?.message} ${error?.description}`).toMatch(
-				/Nothing was sent: the message has no Action\. Write it into 'Content Type'/,
-			);
+			expect(`${error?.message} ${error?.description}`).toContain(say.noAction());
 		}
 		expect(sandbox.requests()).toEqual([]);
 	});
@@ -240,8 +239,7 @@ describe('The key goes to its own host only', () => {
 				response.end('caught');
 			});
 		});
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		const { port } = server.address() as AddressInfo;
+		const port = await listen(server);
 		return {
 			url: `http://127.0.0.1:${port}/x`,
 			seen,
@@ -259,7 +257,7 @@ describe('The key goes to its own host only', () => {
 		await other.close();
 		for (const { error } of results) {
 			expect(`${error?.message} ${error?.description}`).toContain(
-				`Nothing was sent: this credential is for ${new URL(sandbox.westcon.url).origin} only, and the request goes to ${new URL(other.url).origin}.`,
+				say.otherHost(new URL(other.url).origin, new URL(sandbox.westcon.url).origin),
 			);
 		}
 		expect(other.seen).toEqual([]);
@@ -283,7 +281,9 @@ describe('The key goes to its own host only', () => {
 			`${origin}.example.com`,
 			'https://westcon.com',
 		])
-			await expect(sign(values, options(`${url}/x`))).rejects.toThrow('Nothing was sent');
+			await expect(sign(values, options(`${url}/x`))).rejects.toThrow(
+				say.otherHost(new URL(url).origin, origin),
+			);
 	});
 
 	test.each([301, 302, 303, 307, 308])('a redirect with %i is not followed', async (status) => {
@@ -291,9 +291,7 @@ describe('The key goes to its own host only', () => {
 		const redirecting = createServer((_, response) =>
 			response.writeHead(status, { location: other.url }).end(),
 		);
-		await new Promise<void>((resolve) => redirecting.listen(0, '127.0.0.1', resolve));
-		const { port } = redirecting.address() as AddressInfo;
-		const url = `http://127.0.0.1:${port}/service`;
+		const url = `http://127.0.0.1:${await listen(redirecting)}/service`;
 		const values = { url };
 		const first = await request({ url, body: envelope(), headers: { 'Content-Type': soapType } }, values);
 		const second = await requestByNode({ url, body: envelope() }, values);
@@ -334,8 +332,7 @@ describe('The key goes to its own host only', () => {
 			seen.push(incoming.method ?? '');
 			response.writeHead(401).end();
 		});
-		await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve));
-		const url = `http://127.0.0.1:${(refusing.address() as AddressInfo).port}/service`;
+		const url = `http://127.0.0.1:${await listen(refusing)}/service`;
 		await requestByNode({ url, body: envelope() }, { url });
 		expect(seen).toEqual(['POST']);
 		await request({ url, body: envelope(), headers: { 'Content-Type': soapType } }, { url });

@@ -1,4 +1,4 @@
-import { openEnvelope } from '../../nodes/Westcon/envelope';
+import { openEnvelope } from '../../nodes/Westcon/soap/envelope';
 import { letTimersRun } from '../support/letTimersRun';
 
 const soap12 = 'http://www.w3.org/2003/05/soap-envelope';

@@ -1,31 +1,56 @@
-import { Client } from 'soap';
-import { toXmlTree } from '../../nodes/shared/toXml';
-import { buildMessage } from '../../nodes/Westcon/message';
-import { requestSchema } from '../../nodes/Westcon/wsdl';
+import { Client, WSDL, type IHttpClient, type ISecurity } from 'soap';
+import type { Values } from '../../nodes/shared/table/schema';
+import { toXmlTree } from '../support/xmlTree';
+import { requestSchema, writeOrder } from '../../nodes/Westcon/purchaseOrder/message';
+import { makeWsdl } from '../../nodes/Westcon/purchaseOrder/wsdl';
+import everyField from '../interop/samples/every-field.json';
+import { smallOrder } from './orders';
 
-const parts = (number: string) => ({
-	request: toXmlTree(requestSchema, { Order: { CustomerPurchaseOrderNumber: number } }),
+const parts = {
 	url: 'https://westcon.example/purchaseorder.svc',
 	username: '1231913',
 	authenticationKey: 'key',
 	messageId: '0',
 	created: new Date(0),
-});
+};
 
-afterEach(() => jest.restoreAllMocks());
+const bodyOf = (xml: string) => /<s:Body>.*<\/s:Body>/s.exec(xml)?.[0];
 
-test('each message holds its own order, also when several are written at a time', async () => {
-	const messages = await Promise.all(
-		['PO-1', 'PO-2'].map(async (number) => await buildMessage(parts(number))),
-	);
-	expect(messages.map(({ xml }) => /CustomerPurchaseOrderNumber>(.*?)<\//.exec(xml)?.[1])).toEqual([
-		'PO-1',
-		'PO-2',
-	]);
-});
+/** What node-soap makes of the same order by the package's own WSDL. Its texts come escaped, as ours do. */
+async function writtenBySoap(message: Values): Promise<string> {
+	const options = { escapeXML: false, envelopeKey: 's', forceSoap12Headers: true };
+	const wsdl = await new Promise<WSDL>((resolve, reject) => {
+		const parsed: WSDL = new WSDL(makeWsdl(), 'purchaseorder.wsdl', options);
+		parsed.onReady((error?: Error) => (error ? reject(error) : resolve(parsed)));
+	});
+	let written = '';
+	const httpClient: IHttpClient = {
+		request(_url, xml) {
+			written = String(xml);
+			return new Promise<never>(() => undefined);
+		},
+	};
+	const client = new Client(wsdl, parts.url, { ...options, httpClient }) as Client & {
+		submitOrder(body: object, callback: () => void): void;
+	};
+	client.setSecurity({ addOptions: () => undefined, toXML: () => '' } as ISecurity);
+	client.submitOrder({ 'tns:request': toXmlTree(requestSchema, message) }, () => undefined);
+	return written;
+}
 
-test('the message before is never taken for one that was not written', async () => {
-	await buildMessage(parts('PO-1'));
-	jest.spyOn(Client.prototype as unknown as { _invoke(): void }, '_invoke').mockReturnValue();
-	await expect(buildMessage(parts('PO-2'))).rejects.toThrow('Nothing was sent');
+function everyMessage(): Values {
+	const { WestconMetadata, ...Order } = everyField;
+	return { WestconMetadata, Order };
+}
+
+const escapes = 'Zoë & Söhne <A/S> "x" \'y\' ]]> line\nend 🌷';
+
+test.each<[string, Values]>([
+	['a small order', { Order: smallOrder() }],
+	['an order with every field', everyMessage()],
+	['texts that XML has to escape', { Order: { ...smallOrder(), CustomerPurchaseOrderNumber: escapes } }],
+])('the body is the one that node-soap writes by the WSDL: %s', async (_, message) => {
+	const body = bodyOf(writeOrder(message, parts));
+	expect(body).toBe(bodyOf(await writtenBySoap(message)));
+	expect(body).toContain('<tns:submitOrder><tns:request>');
 });

@@ -21,7 +21,6 @@ export const smallForm = (): INodeParameters => ({
 	resource: 'purchaseOrder',
 	operation: 'submit',
 	orderSource: 'fields',
-	orderDate: '2026-11-23',
 	customerPurchaseOrderNumber: 'PO-2026-0042',
 	customerNumber: { __rl: true, mode: 'number', value: '1231913' },
 	salesOrganization: '2000',
@@ -30,8 +29,9 @@ export const smallForm = (): INodeParameters => ({
 	shipToCity: 'Belmont',
 	shipToState: 'CA',
 	shipToPostalCode: '94012',
-	shipToCountry: 'US',
+	shipToCountry: { __rl: true, mode: 'list', value: 'US' },
 	orderLines: { orderLine: [{ productNumber: 'SPA508G', quantityOrdered: '1' }] },
+	additionalFields: { orderDate: '2026-11-23' },
 });
 
 /** The parameters that hand over an order as JSON text, or by an expression. */

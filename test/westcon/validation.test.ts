@@ -1,8 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { readReply } from '../../nodes/Westcon/reply/response';
+import { readReply } from '../../nodes/Westcon/purchaseOrder/reply/readReply';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { at, edit, postWestcon, westconOrder } from '../sandbox/raw';
+import { findings as say } from '../../nodes/shared/check/messages';
 import { openHost, type Host } from '../support/engine';
+import { reported } from '../support/findings';
+import { failureOf } from '../support/suppliers';
 import { asJson, smallForm, smallOrder } from './orders';
 
 /** One of the guide's validation messages (7.2.1) and the order that calls it forth. */
@@ -14,8 +17,8 @@ interface Mistake {
 	inJson: object;
 	/** What the form has instead. */
 	inForm: INodeParameters;
-	/** What the node says of it before sending. */
-	finding: string;
+	/** What the node finds before sending, beside other things. */
+	finding: ReturnType<typeof reported>;
 	/** What the node's advice names when the service says it all the same. */
 	named: string;
 }
@@ -28,12 +31,16 @@ const noShipTo = Object.fromEntries(
 	Object.keys(smallForm()).flatMap((name) => (name.startsWith('shipTo') ? [[name, nothing]] : [])),
 );
 
+const missing = (field: string, path: string) =>
+	reported({ field, path: `Order/${path}`, complaint: say.required() });
+const noLines = reported({ field: 'Order Lines', path: 'Order/OrderLines', complaint: say.noRows() });
+
 const withoutShipTo = ([name, parameter, label]: readonly [string, string, string]): Mistake => ({
 	message: `ShipToAddress.${name} block is null`,
 	inXml: [new RegExp(`(?<=<ShipToAddress>[^]*)<${name}>[^<]*</${name}>`), ''],
 	inJson: { ShipToAddress: { ...smallOrder().ShipToAddress, [name]: '' } },
 	inForm: { [parameter]: ' ' },
-	finding: `'${label}': is empty`,
+	finding: missing(label, `ShipToAddress/${name}`),
 	named: `'${label}'`,
 });
 
@@ -43,7 +50,7 @@ const mistakes: Mistake[] = [
 		inXml: [block('Order'), ''],
 		inJson: Object.fromEntries(Object.keys(smallOrder()).map((name) => [name, null])),
 		inForm: { ...noShipTo, customerPurchaseOrderNumber: nothing, customerNumber: account, orderLines: {} },
-		finding: "'Purchase Order Number': is empty",
+		finding: missing('Purchase Order Number', 'CustomerPurchaseOrderNumber'),
 		named: 'an order',
 	},
 	{
@@ -51,7 +58,7 @@ const mistakes: Mistake[] = [
 		inXml: ['PO-1', ''],
 		inJson: { CustomerPurchaseOrderNumber: '' },
 		inForm: { customerPurchaseOrderNumber: '\u0007' },
-		finding: "'Purchase Order Number': is empty",
+		finding: missing('Purchase Order Number', 'CustomerPurchaseOrderNumber'),
 		named: "'Purchase Order Number'",
 	},
 	{
@@ -59,7 +66,7 @@ const mistakes: Mistake[] = [
 		inXml: [block('CustomerAccount'), ''],
 		inJson: { CustomerAccount: null },
 		inForm: { customerNumber: account, salesOrganization: '' },
-		finding: "'Customer Account': is empty",
+		finding: missing('Customer Account', 'CustomerAccount/CustomerNumber'),
 		named: "'Customer Account'",
 	},
 	{
@@ -67,7 +74,7 @@ const mistakes: Mistake[] = [
 		inXml: ['<CustomerNumber>1231913', '<CustomerNumber>'],
 		inJson: { CustomerAccount: { SalesOrganization: '2000' } },
 		inForm: { customerNumber: account },
-		finding: "'Customer Account': is empty",
+		finding: missing('Customer Account', 'CustomerAccount/CustomerNumber'),
 		named: "'Customer Account'",
 	},
 	{
@@ -75,7 +82,7 @@ const mistakes: Mistake[] = [
 		inXml: [block('ShipToAddress'), ''],
 		inJson: { ShipToAddress: {} },
 		inForm: noShipTo,
-		finding: "'Ship-To Company': is empty",
+		finding: missing('Ship-To Company', 'ShipToAddress/Company'),
 		named: 'Ship-To address',
 	},
 	...(
@@ -93,7 +100,7 @@ const mistakes: Mistake[] = [
 		inXml: [block('OrderLines'), ''],
 		inJson: { OrderLines: undefined },
 		inForm: { orderLines: {} },
-		finding: "'Order Lines': has no rows",
+		finding: noLines,
 		named: "'Order Lines'",
 	},
 	{
@@ -101,7 +108,7 @@ const mistakes: Mistake[] = [
 		inXml: [block('OrderLine'), ''],
 		inJson: { OrderLines: [] },
 		inForm: { orderLines: { orderLine: [] } },
-		finding: "'Order Lines': has no rows",
+		finding: noLines,
 		named: "'Order Lines'",
 	},
 	{
@@ -109,7 +116,12 @@ const mistakes: Mistake[] = [
 		inXml: ['<QuantityOrdered>1<', '<QuantityOrdered>two<'],
 		inJson: { OrderLines: [{ QuantityOrdered: 'two', Product: { ProductNumber: 'SPA508G' } }] },
 		inForm: { orderLines: { orderLine: [{ productNumber: 'SPA508G', quantityOrdered: 'two' }] } },
-		finding: 'Order Lines 1 (SPA508G), \'Quantity\': "two" is not a number',
+		finding: reported({
+			field: 'Quantity',
+			path: 'Order/OrderLines[1]/QuantityOrdered',
+			complaint: say.notNumeric(),
+			value: 'two',
+		}),
 		named: "'Quantity'",
 	},
 	{
@@ -117,7 +129,7 @@ const mistakes: Mistake[] = [
 		inXml: ['<ProductNumber>SPA508G', '<ProductNumber>'],
 		inJson: { OrderLines: [{ QuantityOrdered: '1' }] },
 		inForm: { orderLines: { orderLine: [{ productNumber: nothing, quantityOrdered: '1' }] } },
-		finding: "Order Lines 1, 'Product Number': is empty",
+		finding: missing('Product Number', 'OrderLines[1]/Product/ProductNumber'),
 		named: "'Product Number'",
 	},
 ];
@@ -151,7 +163,7 @@ test.each([
 	['as JSON', asJson(smallOrder())],
 	['in the form', smallForm()],
 ])('without a mistake the order is sent, %s', async (_, parameters) => {
-	expect((await submit(parameters)).error?.message).toBeUndefined();
+	expect((await submit(parameters)).error).toBeUndefined();
 	expect(sandbox.requests()).toHaveLength(1);
 });
 
@@ -160,9 +172,11 @@ describe.each(mistakes)('$message', ({ message, inXml, inJson, inForm, finding, 
 		['as JSON', () => asJson({ ...smallOrder(), ...inJson })],
 		['in the form', () => ({ ...smallForm(), ...inForm })],
 	])('is seen before anything is sent, %s', async (_, parameters) => {
-		const { error, outputs } = await submit(parameters());
-		expect(error?.description).toContain(finding);
-		expect(outputs.flat()).toEqual([]);
+		const run = await submit(parameters());
+		const { status, findings } = failureOf(run);
+		expect(status).toBe('invalid');
+		expect(findings).toContainEqual(finding);
+		expect(run.outputs.flat()).toEqual([]);
 		expect(sandbox.requests()).toEqual([]);
 	});
 
@@ -170,7 +184,7 @@ describe.each(mistakes)('$message', ({ message, inXml, inJson, inForm, finding, 
 		const { status, bytes, headers } = await postWestcon(sandboxOfThen, edit(westconOrder, inXml));
 		const reply = { status, body: bytes, headers: headers as Record<string, string> };
 		const outcome = readReply(reply, { poNumber: 'PO-1', at: at(0)() });
-		expect(outcome).toMatchObject({ status: 'refused', supplierMessages: [message] });
+		expect(outcome).toMatchObject({ status: 'rejected', supplierMessages: [message] });
 		expect(outcome.advice).toContain(named);
 	});
 });

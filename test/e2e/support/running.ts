@@ -1,9 +1,12 @@
-import { execFile } from '../../support/processes';
-import { promisify } from 'node:util';
+import { text } from 'node:stream/consumers';
+
+import { spawn } from '../../support/processes';
 
 import type { INode, IRun, IWorkflowBase } from 'n8n-workflow';
 
+import packageJson from '../../../package.json';
 import type { RecordedRequest } from '../../../sandbox';
+import { inRow } from '../../support/workflowJson';
 import { runWorkflow, signIn, type Call, type Execution } from '../../../scripts/lib/rest';
 
 interface Running {
@@ -11,6 +14,8 @@ interface Running {
 	command: [node: string, script: string];
 	environment: Record<string, string>;
 	sandboxUrl: string;
+	/** One that this n8n trusts, for servers of tests. */
+	certificate: { cert: string; key: string };
 }
 
 const readRunning = (): Running => {
@@ -31,15 +36,33 @@ const resultIn = (log: string): IRun => {
 	return JSON.parse(result) as IRun;
 };
 
-/** Runs a stored workflow by n8n's command line, in a process of its own; returns what the command reports. */
-export const execute = async (id: string): Promise<IRun> => {
+/** An execution in a process of its own. */
+export interface OwnExecution {
+	/** What the command reports; undefined where it was killed. */
+	run: Promise<IRun | undefined>;
+	/** Kills the process at once, with all that it has started. */
+	kill(): void;
+}
+
+/** Starts a stored workflow by n8n's command line, in a process of its own. */
+export function startExecution(id: string): OwnExecution {
 	const [node, script] = running.command;
-	const { stdout } = await promisify(execFile)(node, [script, 'execute', `--id=${id}`, '--rawOutput'], {
+	const child = spawn(node, [script, 'execute', `--id=${id}`, '--rawOutput'], {
 		env: running.environment,
-		maxBuffer: 64 * 1024 * 1024,
+		detached: true,
+		stdio: ['ignore', 'pipe', 'ignore'],
 	});
-	return resultIn(stdout);
-};
+	let isKilled = false;
+	const run = text(child.stdout!).then((log) => (isKilled ? undefined : resultIn(log)));
+	const kill = () => {
+		isKilled = true;
+		process.kill(-child.pid!, 'SIGKILL');
+	};
+	return { run, kill };
+}
+
+/** Runs a stored workflow in a process of its own; returns what the command reports. */
+export const execute = async (id: string): Promise<IRun> => (await startExecution(id).run) as IRun;
 
 let owner: Promise<Call> | undefined;
 
@@ -49,13 +72,18 @@ export const call: Call = async (method, path, body) =>
 		await (owner ??= signIn(running.url))
 	)(method, path, body);
 
+/** Stores a workflow of these nodes, in a row unless said otherwise. */
+export const storeNodes = async (name: string, nodes: INode[], connections = inRow(nodes)) => {
+	// n8n 1 asks for `active`.
+	const workflow = { name, nodes, connections, settings: { executionOrder: 'v1' }, active: false };
+	return { ...(await call<{ id: string }>('POST', '/workflows', workflow)), nodes };
+};
+
 /** Stores a changed copy of an example, runs it from its trigger, and returns the execution. */
 export const runCopy = async (example: object, change: (nodes: INode[]) => void): Promise<Execution> => {
-	const { nodes, connections, settings } = structuredClone(example) as IWorkflowBase;
+	const { nodes, connections } = structuredClone(example) as IWorkflowBase;
 	change(nodes);
-	const name = `Copy ${Date.now()}`;
-	const { id } = await call<{ id: string }>('POST', '/workflows', { name, nodes, connections, settings });
-	return await runWorkflow(call, { id, nodes });
+	return await runWorkflow(call, await storeNodes(`Copy ${Date.now()}`, nodes, connections));
 };
 
 /** Everything that the sandbox received so far, in order. */
@@ -63,4 +91,17 @@ export const received = async (): Promise<RecordedRequest[]> => {
 	const response = await fetch(`${running.sandboxUrl}/requests.json`);
 	const { requests } = (await response.json()) as { requests: RecordedRequest[] };
 	return requests;
+};
+
+/** Checks that n8n lists the package among its community nodes, with all its nodes. */
+export const expectListed = async () => {
+	const packages = await call<Array<Record<string, unknown>>>('GET', '/community-packages');
+	expect(packages).toEqual([
+		expect.objectContaining({
+			packageName: packageJson.name,
+			installedVersion: packageJson.version,
+			installedNodes: packageJson.n8n.nodes.map(() => expect.anything() as unknown),
+		}),
+	]);
+	expect(packages[0]).not.toHaveProperty('failedLoading', true);
 };

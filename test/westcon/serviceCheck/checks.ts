@@ -1,5 +1,5 @@
 import { openHost, type Host } from '../../support/engine';
-import type { Differences } from '../../../nodes/Westcon/serviceCheck/differences';
+import { entryAt, type Differences } from '../../../nodes/Westcon/serviceCheck/differences';
 import { serveWsdl, type Answer, type ServerOptions, type WsdlServer } from './wsdlServer';
 
 const username = '1231913';
@@ -62,9 +62,8 @@ export function openChecks() {
 	return { serve, runCheck, check, checkDocuments };
 }
 
-/** What is said of every service that has no https address. */
-export const http =
-	'The URL in the credential begins with http, so that the authentication key is sent unencrypted.';
-
 export const namespace = 'http://webservices.westcon.com';
 export const ownAction = `${namespace}/WestconWebServices-PurchaseOrderWebService/submitOrder`;
+
+/** How a sentence names a field of the form. */
+export const labelled = (path: string) => `'${entryAt(path)?.displayName}' (${path})`;

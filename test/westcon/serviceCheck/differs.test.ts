@@ -1,5 +1,6 @@
 import { noDifferences, type Differences } from '../../../nodes/Westcon/serviceCheck/differences';
-import { namespace, openChecks, ownAction } from './checks';
+import { serviceCheck as say } from '../../../nodes/Westcon/serviceCheck/messages';
+import { labelled, namespace, openChecks, ownAction } from './checks';
 import { changed, dotnet, element } from './wsdlServer';
 
 const { checkDocuments } = openChecks();
@@ -7,6 +8,7 @@ const types = dotnet()['xsd=xsd0'];
 
 describe('A contract that differs', () => {
 	const line = 'Order/OrderLines/OrderLine';
+	const orderNumber = 'submitOrderResponse/submitOrderResult/Order/OrderNumber';
 	const limited = (name: string, length: number) =>
 		`<xs:element minOccurs="0" form="unqualified" name="${name}"><xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="${length}"/></xs:restriction></xs:simpleType></xs:element>`;
 	const text = (name: string, minOccurs = 0) =>
@@ -21,31 +23,31 @@ describe('A contract that differs', () => {
 			'a renamed element',
 			changed('xsd=xsd0', 'name="VRFQuantities"', 'name="VRFQuantitys"'),
 			{ renamed: [{ path: `${line}/VRFQuantities`, name: 'VRFQuantitys' }] },
-			`${line}/VRFQuantities is called VRFQuantitys there`,
+			say.renamed(`${line}/VRFQuantities`, 'VRFQuantitys'),
 		],
 		[
 			'an element in other capitals',
 			changed('xsd=xsd0', 'name="Plantcode"', 'name="PlantCode"'),
 			{ renamed: [{ path: `${line}/Plantcode`, name: 'PlantCode' }] },
-			`'Plant Code' (${line}/Plantcode) is called PlantCode there`,
+			say.renamed(labelled(`${line}/Plantcode`), 'PlantCode'),
 		],
 		[
 			'a missing element',
 			changed('xsd=xsd0', element('ISAID'), ''),
 			{ missing: ['Order/ISAID'] },
-			"(Order/ISAID) is not in the service's contract",
+			say.missing(labelled('Order/ISAID')),
 		],
 		[
 			'a missing block, named without what it holds',
 			changed('xsd=xsd0', element('DeliveryInstructions'), ''),
 			{ missing: ['Order/DeliveryInstructions'] },
-			"Order/DeliveryInstructions is not in the service's contract",
+			say.missing('Order/DeliveryInstructions'),
 		],
 		[
 			'an additional element that is required',
 			changed('xsd=xsd0', element('ISAID'), `${text('ISAID')}${text('CostCenter', 1)}`),
 			{ additional: [{ path: 'Order/CostCenter', required: true }] },
-			'Order/CostCenter is required there, and this node does not know it',
+			say.additionalRequired('Order/CostCenter'),
 		],
 		[
 			'another order',
@@ -61,13 +63,13 @@ describe('A contract that differs', () => {
 					{ path: 'Order/BillToContact', after: 'BillToAddress' },
 				],
 			},
-			'Order/BillToAddress stands elsewhere there, after EDelivery',
+			say.otherPlace('Order/BillToAddress', 'EDelivery'),
 		],
 		[
 			'a shorter length',
 			changed('xsd=xsd0', element('CustomerPurchaseOrderNumber'), limited('CustomerPurchaseOrderNumber', 20)),
 			{ lengths: [{ path: 'Order/CustomerPurchaseOrderNumber', package: 35, service: 20 }] },
-			"'Purchase Order Number' (Order/CustomerPurchaseOrderNumber) takes 20 characters there, this node lets up to 35 through",
+			say.shorter(labelled('Order/CustomerPurchaseOrderNumber'), 20, 35),
 		],
 		[
 			'another type',
@@ -77,13 +79,13 @@ describe('A contract that differs', () => {
 				'name="ShipComplete" type="xs:int"',
 			),
 			{ types: [{ path: 'Order/ShippingMethod/ShipComplete', package: 'boolean', service: 'int' }] },
-			'(Order/ShippingMethod/ShipComplete) is int there, this node sends boolean',
+			say.otherType(labelled('Order/ShippingMethod/ShipComplete'), 'int', 'boolean'),
 		],
 		[
 			'a value in the place of a block',
 			changed('xsd=xsd0', element('EDelivery'), text('EDelivery')),
 			{ types: [{ path: 'Order/EDelivery', package: 'block', service: 'string' }] },
-			'Order/EDelivery is string there',
+			say.otherType('Order/EDelivery', 'string', 'block'),
 		],
 		[
 			'a list that takes one row only',
@@ -93,7 +95,7 @@ describe('A contract that differs', () => {
 				'maxOccurs="1" form="unqualified" name="OrderLine"',
 			),
 			{ types: [{ path: line, package: 'any number of rows', service: 'one row' }] },
-			`(${line}) is one row there, this node sends any number of rows`,
+			say.otherType(labelled(line), 'one row', 'any number of rows'),
 		],
 		[
 			'another Action',
@@ -102,7 +104,7 @@ describe('A contract that differs', () => {
 				wsdl: changed('wsdl', `soapAction="${ownAction}"`, 'soapAction="urn:other"').wsdl,
 			},
 			{ action: { package: ownAction, service: 'urn:other' } },
-			`The service expects the Action urn:other, this node sends ${ownAction}`,
+			say.differentAction('urn:other', ownAction),
 		],
 		[
 			'another namespace',
@@ -113,19 +115,19 @@ describe('A contract that differs', () => {
 				]),
 			) as ReturnType<typeof dotnet>,
 			{ namespaces: [{ path: 'submitOrder', package: namespace, service: 'urn:other', elements: 4 }] },
-			`submitOrder and 3 more below it are in the namespace urn:other there, this node sends them in the namespace ${namespace}`,
+			say.otherNamespace('submitOrder', 'urn:other', namespace, 3),
 		],
 		[
 			'inner elements in the namespace',
 			{ ...dotnet(), 'xsd=xsd0': types.replaceAll('form="unqualified" ', '') },
 			{ namespaces: [{ path: 'WestconMetadata', package: '', service: namespace, elements: 150 }] },
-			`WestconMetadata and 149 more below it are in the namespace ${namespace} there, this node sends them in no namespace`,
+			say.otherNamespace('WestconMetadata', namespace, '', 149),
 		],
 		[
 			'a binding to SOAP 1.1',
 			changed('wsdl', 'http://schemas.xmlsoap.org/wsdl/soap12/', 'http://schemas.xmlsoap.org/wsdl/soap/'),
 			{ binding: 'SOAP 1.1, document' },
-			'The service takes no SOAP 1.2 document',
+			say.otherBinding('SOAP 1.1, document'),
 		],
 		[
 			'an address with another path',
@@ -135,7 +137,7 @@ describe('A contract that differs', () => {
 				'soap12:address location="https://10.0.0.1/orders.svc/ws"',
 			),
 			{ address: 'https://10.0.0.1/orders.svc/ws' },
-			'The service names https://10.0.0.1/orders.svc/ws as its address',
+			say.differentAddress('https://10.0.0.1/orders.svc/ws'),
 		],
 		[
 			'another operation',
@@ -144,13 +146,19 @@ describe('A contract that differs', () => {
 				wsdl: changed('wsdl', 'operation name="submitOrder"', 'operation name="placeOrder"').wsdl,
 			},
 			{ operations: ['placeOrder'] },
-			'The service has no operation submitOrder, but placeOrder',
+			say.noOperation(['placeOrder']),
 		],
 		[
 			'a reply with another name for the order number',
 			changed('xsd=xsd0', 'name="OrderNumber"', 'name="OrderNo"'),
-			{ renamed: [{ path: 'submitOrderResponse/submitOrderResult/Order/OrderNumber', name: 'OrderNo' }] },
-			'submitOrderResponse/submitOrderResult/Order/OrderNumber is called OrderNo there',
+			{ renamed: [{ path: orderNumber, name: 'OrderNo' }] },
+			say.renamedInReply(orderNumber, 'OrderNo'),
+		],
+		[
+			'a reply without an order number',
+			{ ...dotnet(), 'xsd=xsd0': types.replace(/<xs:element [^>]*name="OrderNumber"[^>]*\/>/, '') },
+			{ missing: [orderNumber] },
+			say.missingInReply(orderNumber),
 		],
 	];
 
@@ -160,9 +168,9 @@ describe('A contract that differs', () => {
 			const output = await checkDocuments(documents);
 			expect(output.differences).toEqual({ ...noDifferences(), ...differences });
 			expect(output).toMatchObject({ status: 'differs', endangersOrders: true });
-			expect(output.findings[0]).toContain(finding);
-			expect(output.summary).toContain('orders are at risk');
-			expect(output.summary).toContain(finding);
+			expect(output.findings[0]).toBe(finding);
+			const count = differences.order?.length ?? 1;
+			expect(output.summary).toBe(say.differs(count, count, finding));
 		},
 	);
 
@@ -171,13 +179,13 @@ describe('A contract that differs', () => {
 			'a longer length',
 			changed('xsd=xsd0', element('ISAID'), limited('ISAID', 90)),
 			{ lengths: [{ path: 'Order/ISAID', package: 70, service: 90 }] },
-			'(Order/ISAID) may have 90 characters there, this node lets up to 70 through',
+			say.longer(labelled('Order/ISAID'), 90, 70),
 		],
 		[
 			'an additional element that is optional',
 			changed('xsd=xsd0', element('ISAID'), `${text('ISAID')}${text('CostCenter')}`),
 			{ additional: [{ path: 'Order/CostCenter', required: false }] },
-			"Order/CostCenter is in the service's contract and not in this node's. It is optional.",
+			say.additional('Order/CostCenter'),
 		],
 	];
 
@@ -187,10 +195,8 @@ describe('A contract that differs', () => {
 			const output = await checkDocuments(documents);
 			expect(output.differences).toEqual({ ...noDifferences(), ...differences });
 			expect(output).toMatchObject({ status: 'differs', endangersOrders: false });
-			expect(output.findings[0]).toContain(finding);
-			expect(output.summary).toBe(
-				"Westcon's contract differs from this node's in one place, none of which keeps an order from arriving complete",
-			);
+			expect(output.findings[0]).toBe(finding);
+			expect(output.summary).toBe(say.differs(1, 0, ''));
 		},
 	);
 
@@ -203,14 +209,15 @@ describe('A contract that differs', () => {
 				.replace('name="VRFQuantities"', 'name="VRFQuantitys"')
 				.replace(element('OrderQuote'), ''),
 		});
-		expect(
-			output.findings.map(
-				(finding) => /Action|VRFQuantitys|OrderQuote|Plantcode|ISAID|http /.exec(finding)?.[0],
-			),
-		).toEqual(['Action', 'VRFQuantitys', 'OrderQuote', 'Plantcode', 'ISAID', undefined]);
-		expect(output.summary).toMatch(
-			/in 5 places, and orders are at risk: The service expects the Action urn:other/,
-		);
+		expect(output.findings).toEqual([
+			say.differentAction('urn:other', ownAction),
+			say.renamed(`${line}/VRFQuantities`, 'VRFQuantitys'),
+			say.missing(labelled('Order/OrderQuote')),
+			say.shorter(labelled(`${line}/Plantcode`), 2, 4),
+			say.longer(labelled('Order/ISAID'), 90, 70),
+			say.noHttps(),
+		]);
+		expect(output.summary).toBe(say.differs(5, 4, output.findings[0] ?? ''));
 	});
 
 	test('in nothing but what is required fits, and names what is required', async () => {
@@ -218,7 +225,7 @@ describe('A contract that differs', () => {
 			changed('xsd=xsd0', element('CustomerLongPONumber'), text('CustomerLongPONumber', 1)),
 		);
 		expect(output).toMatchObject({ status: 'fits', requiredByService: ['Order/CustomerLongPONumber'] });
-		expect(output.findings[0]).toMatch(/^Marked as required .*\(Order\/CustomerLongPONumber\)/);
+		expect(output.findings[0]).toBe(say.requiredThere([labelled('Order/CustomerLongPONumber')]));
 	});
 
 	test('in number types where the node sends digits fits', async () => {

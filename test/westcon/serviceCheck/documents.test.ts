@@ -1,6 +1,7 @@
-import { makeWsdl } from '../../../nodes/Westcon/wsdl';
+import { makeWsdl } from '../../../nodes/Westcon/purchaseOrder/wsdl';
 import { noDifferences } from '../../../nodes/Westcon/serviceCheck/differences';
-import { http, openChecks } from './checks';
+import { serviceCheck as say } from '../../../nodes/Westcon/serviceCheck/messages';
+import { labelled, openChecks } from './checks';
 import { changed, dotnet, element, type Answer } from './wsdlServer';
 
 const { serve, check, checkDocuments } = openChecks();
@@ -18,9 +19,8 @@ describe('A description that refers to other documents', () => {
 		expect(await check(server.url)).toMatchObject({
 			status: 'unreachable',
 			endangersOrders: false,
-			summary:
-				"The service's WSDL could not be read completely, so it is not known whether the contract of this node fits",
-			findings: [`${foreign.replace('http://', '')} is on another host and was not read.`, http],
+			summary: say.incomplete(),
+			findings: [say.unread.otherHost(foreign.replace('http://', '')), say.noHttps()],
 			differences: noDifferences(),
 		});
 		expect(other.asked).toEqual([]);
@@ -67,14 +67,14 @@ describe('A description that refers to other documents', () => {
 		const server = await serve({ wsdl: link(0), ...Object.fromEntries(endless) });
 		const output = await check(server.url);
 		expect(output).toMatchObject({ status: 'unreachable', documentsRead: 40 });
-		expect(output.findings[0]).toContain('there are too many documents');
+		expect(output.findings[0]).toBe(say.unread.tooMany(`${server.url}?wsdl=39`));
 		expect(server.asked).toHaveLength(41);
 	});
 
 	test('with a place for any element is not said to miss what it does not name', async () => {
 		const output = await checkDocuments(changed('xsd=xsd0', element('ISAID'), '<xs:any minOccurs="0"/>'));
 		expect(output).toMatchObject({ endangersOrders: true, differences: noDifferences() });
-		expect(output.findings[0]).toMatch(/\(Order\/ISAID\) could not be compared, because no document/);
+		expect(output.findings[0]).toBe(say.notCompared(labelled('Order/ISAID')));
 	});
 
 	test('with types that hold each other, or grow without end, is read all the same', async () => {
@@ -103,14 +103,25 @@ describe('A description that refers to other documents', () => {
 			...noDifferences(),
 			types: [{ path: 'Order/ISAID', package: 'string', service: 'block' }],
 		});
-		expect(output.findings[1]).toMatch(/^Order\/VRFHeaders could not be compared/);
+		expect(output.findings[1]).toBe(say.notCompared('Order/VRFHeaders'));
 	});
 
-	test('of which one is missing names it', async () => {
-		const server = await serve({ ...dotnet(), 'xsd=xsd0': { status: 404 } });
-		const output = await check(server.url);
-		expect(output).toMatchObject({ status: 'unreachable', differences: noDifferences() });
-		expect(output.findings[0]).toBe(`${server.url}?xsd=xsd0 answered HTTP 404.`);
+	test.each<[string, Answer, (address: string) => string]>([
+		['is missing', { status: 404 }, (address) => say.unread.status(address, '404')],
+		['is no XML', 'hello', (address) => say.unread.notXml(address)],
+		[
+			'is cut off',
+			`<a>${'x'.repeat(6 * 1024 * 1024)}</a>`,
+			(address) => say.unread.noAnswer(address, 'REPLY_TOO_LARGE'),
+		],
+	])('of which one %s names it', async (_, answer, finding) => {
+		const server = await serve({ ...dotnet(), 'xsd=xsd0': answer });
+		expect(await check(server.url)).toMatchObject({
+			status: 'unreachable',
+			endangersOrders: false,
+			findings: [finding(`${server.url}?xsd=xsd0`), say.noHttps()],
+			differences: noDifferences(),
+		});
 	});
 
 	test('with a type that nothing describes does not claim to fit', async () => {
@@ -122,67 +133,6 @@ describe('A description that refers to other documents', () => {
 			),
 		);
 		expect(output).toMatchObject({ status: 'unreachable', differences: noDifferences() });
-		expect(output.findings[0]).toMatch(/^Order\/EDelivery could not be compared/);
-	});
-});
-
-describe('Where there is no WSDL', () => {
-	const doctype = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/">&a;</wsdl:definitions>`;
-	const html =
-		'<!DOCTYPE html><html><body>Metadata publishing for this service is currently disabled.</body></html>';
-	test.each<[string, Answer, RegExp]>([
-		[
-			'a web page',
-			{ status: 200, headers: { 'content-type': 'text/html' }, body: html },
-			/HTTP 200 with a web page\. .* does not publish its WSDL/,
-		],
-		['a 404', { status: 404, body: '' }, /HTTP 404 with an empty body\. Check the URL/],
-		['a 500 with a WSDL', { status: 500, body: dotnet().wsdl }, /HTTP 500 with XML that is no WSDL/],
-		['a document type', doctype, /HTTP 200 with an XML document type, which is not read for safety\./],
-		['another document', '<a/>', /HTTP 200 with XML that is no WSDL/],
-		['text', 'hello', /HTTP 200 with something other than XML/],
-		[
-			'XML that stops in the middle',
-			dotnet().wsdl.slice(0, 900),
-			/HTTP 200 with XML that breaks off or is not well-formed/,
-		],
-	])('but %s, that is said', async (_, answer, summary) => {
-		const output = await checkDocuments({ wsdl: answer, singleWsdl: answer });
-		expect(output).toMatchObject({
-			status: 'unreachable',
-			endangersOrders: false,
-			differences: noDifferences(),
-		});
-		expect(output.summary).toMatch(summary);
-	});
-
-	test('but a redirect, it is named and not followed', async () => {
-		const other = await serve(dotnet());
-		const location = `${other.url.replace('127.0.0.1', 'localhost')}?wsdl&secret=1`;
-		const output = await checkDocuments({ wsdl: { status: 302, headers: { location } } });
-		expect(output.summary).toBe(
-			`The service redirects to ${new URL(location).origin} (HTTP 302), which was not followed. Enter the address that it really has as Custom URL.`,
-		);
-		expect(other.asked).toEqual([]);
-	});
-
-	test('but more than anyone would send, reading stops', async () => {
-		const output = await checkDocuments({ wsdl: `<a>${'x'.repeat(6 * 1024 * 1024)}</a>` });
-		expect(output.status).toBe('unreachable');
-		expect(output.summary).toMatch(/far larger .*REPLY_TOO_LARGE/);
-	});
-
-	test('because nobody listens, the address is named', async () => {
-		const server = await serve({});
-		await server.close();
-		const output = await check(server.url);
-		expect(output).toMatchObject({
-			status: 'unreachable',
-			clockDifferenceSeconds: null,
-			certificateExpires: null,
-		});
-		expect(output.summary).toBe(
-			`${new URL(server.url).host} did not give its WSDL. Nothing answers at this address: check the URL in the credential, the firewall and the proxy. (ECONNREFUSED)`,
-		);
+		expect(output.findings[0]).toBe(say.notCompared('Order/EDelivery'));
 	});
 });

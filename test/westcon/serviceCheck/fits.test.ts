@@ -1,12 +1,18 @@
 import { startSandbox } from '../../../sandbox';
-import { makeWsdl } from '../../../nodes/Westcon/wsdl';
+import { makeWsdl } from '../../../nodes/Westcon/purchaseOrder/wsdl';
 import { noDifferences } from '../../../nodes/Westcon/serviceCheck/differences';
-import { http, openChecks, ownAction } from './checks';
+import { serviceCheck as say } from '../../../nodes/Westcon/serviceCheck/messages';
+import { openChecks, ownAction } from './checks';
 import { dotnet } from './wsdlServer';
 
 const { serve, check, checkDocuments } = openChecks();
 const types = dotnet()['xsd=xsd0'];
-const noLengths = "The service's WSDL names no lengths, so the guide's stand.";
+
+/** A sequence as an xs:all, with the last element first. */
+const inAnyOrder = (type: string) =>
+	type
+		.replaceAll('xs:sequence', 'xs:all')
+		.replace(/(\s*<xs:element [^>]*>)+/, (elements) => (elements.match(/<[^>]*>/g) ?? []).reverse().join(''));
 
 describe('A contract that fits', () => {
 	test('is recognised in the four documents of a .NET service, each of which is read once', async () => {
@@ -14,10 +20,8 @@ describe('A contract that fits', () => {
 		expect(await check(server.url)).toMatchObject({
 			status: 'fits',
 			endangersOrders: false,
-			summary: expect.stringMatching(
-				/^Westcon's service has the contract that this node sends: 152 elements/,
-			),
-			findings: [noLengths, http],
+			summary: say.fits(152, true),
+			findings: [say.noLengths(), say.noHttps()],
 			differences: noDifferences(),
 			requiredByService: [],
 			action: ownAction,
@@ -36,18 +40,34 @@ describe('A contract that fits', () => {
 		expect(sent).not.toMatch(/authorization|1231913|check-me/i);
 	});
 
+	test('without an Action fits too, and says that the Action was not compared', async () => {
+		const withoutAction = / (soapAction|wsaw:Action)="[^"]*"/g;
+		const { wsdl, 'wsdl=wsdl0': port, ...schemas } = dotnet();
+		const answers = {
+			...schemas,
+			wsdl: wsdl.replace(withoutAction, ''),
+			'wsdl=wsdl0': port.replace(withoutAction, ''),
+		};
+		expect(await checkDocuments(answers)).toMatchObject({
+			status: 'fits',
+			summary: say.fits(152, false),
+			findings: [say.noLengths(), say.noAction(), say.noHttps()],
+			action: null,
+		});
+	});
+
 	test("is recognised in the sandbox's WSDL, with nothing ordered", async () => {
 		const sandbox = await startSandbox();
 		const output = await check(sandbox.westcon.url);
 		const orders = sandbox.orders();
 		await sandbox.close();
-		expect(output).toMatchObject({ status: 'fits', differences: noDifferences(), findings: [http] });
+		expect(output).toMatchObject({ status: 'fits', differences: noDifferences(), findings: [say.noHttps()] });
 		expect(orders).toEqual([]);
 	});
 
 	test("is recognised in the package's own WSDL, also with ?wsdl in the credential", async () => {
 		const server = await serve({ wsdl: makeWsdl() });
-		expect(await check(`${server.url}?wsdl`)).toMatchObject({ status: 'fits', findings: [http] });
+		expect(await check(`${server.url}?wsdl`)).toMatchObject({ status: 'fits', findings: [say.noHttps()] });
 		expect(server.asked).toEqual(['wsdl']);
 	});
 
@@ -68,7 +88,7 @@ describe('A contract that fits', () => {
 					</xs:complexContent></xs:complexType>`,
 				),
 			'xsd=xsd2': `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
-				${(product ?? '').replaceAll('xs:sequence', 'xs:all').replaceAll('xs:string', 'Text')}
+				${inAnyOrder(product ?? '').replaceAll('xs:string', 'Text')}
 				<xs:simpleType name="Text"><xs:restriction base="xs:string"/></xs:simpleType>
 				<xs:complexType name="Base"><xs:sequence><xs:element name="EDeliveryPartnerNumber" type="Text"/></xs:sequence></xs:complexType>
 				<xs:group name="Mail"><xs:choice><xs:element name="EmailAddress" type="Text"/></xs:choice></xs:group>

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Certificate } from '../../../sandbox/certificate';
+import { listen } from '../../support/listen';
 
 /** What one address answers; a text is a document with status 200. */
 export type Answer = string | { status: number; headers?: Record<string, string>; body?: string };
@@ -51,8 +51,7 @@ export async function serveWsdl(
 		response.end(body.replaceAll('SERVICE-ADDRESS', url));
 	};
 	const server = certificate ? createTlsServer(certificate, listener) : createServer(listener);
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
+	const port = await listen(server);
 	const url = `${certificate ? 'https' : 'http'}://127.0.0.1:${port}${servicePath}`;
 	const close = () =>
 		new Promise<void>((resolve) => {
