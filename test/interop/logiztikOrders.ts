@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fastCheck';
 import { isNeverData, visible, type Kind } from './visible';
 
 /** A value, and what must come of it: the text that is sent, empty where there is none, or a refusal. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fastCheck';
 import type { XsdLeaf } from '../support/xsdLeaves';
 import { cellOf, type Cell } from './randomValues';
 

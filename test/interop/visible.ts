@@ -33,6 +33,8 @@ export function visible(text: string, kind: Kind): string {
 		if (kind === 'words' && isShaping(character)) return character;
 		return isInvisible(character) ? '' : character;
 	});
+	// What shapes others is nothing by itself.
+	if (seen.every((character) => isInvisible(character) || character.trim() === '')) return '';
 	return seen
 		.join('')
 		.replace(/ *\n[ \n]*/g, ' ')

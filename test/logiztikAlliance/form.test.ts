@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fastCheck';
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import { isCanadian } from '../../nodes/LogiztikAlliance/purchaseOrder/codes';
 import { LogiztikAlliance } from '../../nodes/LogiztikAlliance/LogiztikAlliance.node';

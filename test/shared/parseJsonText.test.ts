@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fastCheck';
 import { letTimersRun } from '../support/letTimersRun';
 import { parseJsonText, repeatedNames, repeatedPaths } from '../../nodes/shared/input/parseJsonText';
 
