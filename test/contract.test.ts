@@ -56,12 +56,18 @@ const withWarning: Record<SupplierUnderTest['type'], (order: IDataObject) => IDa
 	}),
 };
 
-/** Each row with a unit price. */
+/** Each row with a unit price, and with something that a preview has no name of its own for. */
 const withPrice = (order: IDataObject): IDataObject =>
 	Object.fromEntries(
 		Object.entries(order).map(([name, value]) => [
 			name,
-			Array.isArray(value) ? (value as IDataObject[]).map((row) => ({ ...row, UnitPrice: 2 })) : value,
+			Array.isArray(value)
+				? (value as IDataObject[]).map((row) => ({
+						...row,
+						UnitPrice: 2,
+						...(name === 'OrderLines' && { Plantcode: 'P100' }),
+					}))
+				: value,
 		]),
 	);
 

@@ -56,6 +56,12 @@ describe.each(['FINAL', 'LOCAL'])('%s', (postType) => {
 			});
 			const [preview] = jsonOf(outputs[0]);
 			expect(preview).toMatchObject({ status: 'valid', poNumber: 'PO-1', action: 'INSERT', boxCount: 2 });
+			const [first] = preview?.boxes as IDataObject[];
+			expect(first?.otherFields).toContainEqual({
+				field: 'Gross Weight',
+				path: 'Details[1]/GrossWeight',
+				value: '2.5',
+			});
 			await run(eachItem('insert'), [one()]);
 			const asSent = String(preview?.requestXml).replace(/>\s+</g, '><');
 			expect(bed.sandbox.requests().map(({ body }) => body)).toEqual([asSent]);

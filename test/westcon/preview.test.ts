@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { findings } from '../../nodes/shared/check/messages';
 import { reasons } from '../../nodes/shared/clean/messages';
 import { testBed } from '../support/testBed';
@@ -101,6 +101,41 @@ test('a preview shows the order as data, warnings first, and no XML', async () =
 		total: 241.3,
 	});
 	expect(preview).not.toHaveProperty('requestXml');
+});
+
+test('what else would be sent stands in it with its label, beside the line that has it', async () => {
+	const preview = await previewOf(
+		asJson({
+			...smallOrder(),
+			OrderDate: '2026-12-01',
+			RequestedShipDate: '2026-12-10',
+			DeliveryInstructions: ['Ring twice'],
+			BillToAddress: { Company: 'Head Office' },
+			OrderLines: [
+				{ ProductNumber: 'SPA508G', QuantityOrdered: 3, Plantcode: 'P100', VRFLines: [] },
+				{ ProductNumber: 'OTHER-1', QuantityOrdered: 2 },
+			].map(({ ProductNumber, ...line }) => ({ ...line, Product: { ProductNumber } })),
+		}),
+	);
+	expect(preview.otherFields).toEqual([
+		{ field: 'Additional Fields > Order Date', path: 'Order/OrderDate', value: '2026-12-01' },
+		{
+			field: 'Additional Fields > Requested Ship Date',
+			path: 'Order/RequestedShipDate',
+			value: '2026-12-10',
+		},
+		{
+			field: 'Delivery Instructions 1, Instruction',
+			path: 'Order/DeliveryInstructions[1]/Instruction',
+			value: 'Ring twice',
+		},
+		{ field: 'Bill-To Address > Company', path: 'Order/BillToAddress/Company', value: 'Head Office' },
+	]);
+	const [first, second] = preview.lines as IDataObject[];
+	expect(first?.otherFields).toEqual([
+		{ field: 'Plant Code', path: 'Order/OrderLines[1]/Plantcode', value: 'P100' },
+	]);
+	expect(second).not.toHaveProperty('otherFields');
 });
 
 test('the number of an order as JSON may be called poNumber', async () => {

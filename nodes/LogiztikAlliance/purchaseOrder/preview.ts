@@ -1,13 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
+import { otherFields } from '../../shared/orders/otherFields';
 import { priced, sumOf } from '../../shared/orders/price';
-import type { Values } from '../../shared/table/schema';
+import type { SchemaElement, Values } from '../../shared/table/schema';
 import { indentXml } from '../../shared/xml/indentXml';
 import { namePort } from './codes';
-import { writeDocument } from './message';
+import { collections } from './collections';
+import { poSchema, writeDocument } from './message';
 import type { LogiztikOrder } from './order';
 
 /** What a credential adds to an order, by the labels of its form. */
 const addedByCredential = ['Environment', 'Token'];
+
+/** What the preview shows under names of its own. */
+const shown = [
+	...['PoNumber', 'ConsigneeCode', 'PostType', 'OriginPortCode', 'DestinationPortCode', 'Accion'].map(
+		(name) => `Header/${name}`,
+	),
+	...['FarmCode', 'Barcode', 'BoxSize', 'ProductCode', 'ProductDescription', 'Packing', 'UnitPrice'].map(
+		(name) => `Details/Detail[]/${name}`,
+	),
+];
+const boxSchema = poSchema.byName.get('details') as SchemaElement;
 
 /** The order for people: who gets what from where, and where it would be sent. The token is in the address only. */
 export function previewOrder({ po, boxCount, settings }: LogiztikOrder): IDataObject {
@@ -26,27 +39,24 @@ export function previewOrder({ po, boxCount, settings }: LogiztikOrder): IDataOb
 		boxCount,
 		boxes,
 		...given({ total }),
+		...otherFields(poSchema, { Header: po.Header }, { collections, shown }),
 		...(settings.options.includeXml && { requestXml: indentXml(writeDocument([po])) }),
 	};
 }
 
-const previewBox = ({
-	FarmCode,
-	Barcode,
-	BoxSize,
-	ProductCode,
-	ProductDescription,
-	Packing,
-	UnitPrice,
-}: Values): IDataObject => ({
-	...given({
-		farm: FarmCode,
-		barcode: Barcode,
-		boxSize: BoxSize,
-		product: [ProductCode, ProductDescription].filter(Boolean).join(' - '),
-	}),
-	...priced(Packing, UnitPrice),
-});
+function previewBox(box: Values, index: number): IDataObject {
+	const { FarmCode, Barcode, BoxSize, ProductCode, ProductDescription, Packing, UnitPrice } = box;
+	return {
+		...given({
+			farm: FarmCode,
+			barcode: Barcode,
+			boxSize: BoxSize,
+			product: [ProductCode, ProductDescription].filter(Boolean).join(' - '),
+		}),
+		...priced(Packing, UnitPrice),
+		...otherFields(boxSchema, box, { collections, shown }, `Details[${index + 1}]`),
+	};
+}
 
 const given = (values: Values): IDataObject =>
 	Object.fromEntries(

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { mask } from '../../shared/http/redact';
+import { otherFields } from '../../shared/orders/otherFields';
 import { priced, sumOf } from '../../shared/orders/price';
-import type { Values } from '../../shared/table/schema';
+import type { SchemaElement, Values } from '../../shared/table/schema';
+import { without } from '../../shared/without';
 import { indentXml } from '../../shared/xml/indentXml';
 import { serviceUrls } from '../soap/contract';
-import { writeOrder } from './message';
+import { collections } from './collections';
+import { requestSchema, writeOrder } from './message';
 import type { WestconOrder } from './order';
 import { nameShippingCondition } from './shippingConditions';
 
@@ -17,6 +20,25 @@ const addedByCredential = [
 	'Sales Organization',
 	'Order Currency',
 ];
+
+/** What the preview shows under names of its own, and the moment of sending. */
+const shown = [
+	'WestconMetadata/TimeStamp',
+	'Order/CustomerPurchaseOrderNumber',
+	'Order/OrderCurrency',
+	'Order/CustomerAccount/CustomerNumber',
+	'Order/CustomerAccount/SalesOrganization',
+	'Order/ShippingMethod/ShippingConditionCode',
+	'Order/ShipToAddress',
+	'Order/ShipToContact',
+	'Order/EndUserAddress',
+	'Order/EndUserContact',
+	'Order/OrderLines/OrderLine[]/CustomerLineNumber',
+	'Order/OrderLines/OrderLine[]/QuantityOrdered',
+	'Order/OrderLines/OrderLine[]/UnitPrice',
+	'Order/OrderLines/OrderLine[]/Product/ProductNumber',
+];
+const linesSchema = requestSchema.byName.get('order')?.byName.get('orderlines') as SchemaElement;
 
 /** The order for people: who gets what, how it is shipped, and where it would be sent. */
 export function previewOrder(order: WestconOrder): IDataObject {
@@ -36,6 +58,7 @@ export function previewOrder(order: WestconOrder): IDataObject {
 		lines,
 		...given('total', sumOf(lines)),
 		...given('currency', OrderCurrency),
+		...otherFields(requestSchema, withoutLines(message), { collections, shown }),
 		...(settings.options.includeXml && { requestXml: indentXml(writePreview(order)) }),
 	};
 }
@@ -47,14 +70,22 @@ function writePreview({ message, settings }: WestconOrder): string {
 	return writeOrder(message, parts);
 }
 
-function previewLine({ CustomerLineNumber, Product, QuantityOrdered, UnitPrice }: Values): IDataObject {
+function previewLine(line: Values, index: number): IDataObject {
+	const { CustomerLineNumber, Product, QuantityOrdered, UnitPrice } = line;
 	const { ProductNumber } = (Product ?? {}) as Values;
 	return {
 		lineNumber: CustomerLineNumber as string,
 		...given('product', ProductNumber),
 		...priced(QuantityOrdered, UnitPrice),
+		...otherFields(linesSchema, line, { collections, shown }, `Order/OrderLines[${index + 1}]`),
 	};
 }
+
+/** A line has its other fields beside it. */
+const withoutLines = ({ WestconMetadata, Order }: Values): Values => ({
+	WestconMetadata,
+	Order: without((Order ?? {}) as Values, 'OrderLines'),
+});
 
 /** Address and contact of one company, by the guide's names. */
 function partyOf(order: Values, party: string): IDataObject | undefined {
