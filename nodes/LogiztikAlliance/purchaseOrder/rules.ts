@@ -3,6 +3,7 @@ import type { Complaint, Finding } from '../../shared/check/findings';
 import { findings as general } from '../../shared/check/messages';
 import { isLargeQuantity } from '../../shared/check/quantity';
 import type { Values } from '../../shared/table/schema';
+import { textOf } from '../../shared/words';
 import { isCanadian, isIata, mayBeCanadian } from './codes';
 import { collections } from './collections';
 import { fields } from './fields';
@@ -27,7 +28,7 @@ export function boxPlace(box: Values, index: number): BlockPlace {
 
 /** What people know a box by. */
 export const nameBox = ({ Barcode, ProductCode, ProductDescription }: Values) =>
-	String(Barcode || ProductCode || ProductDescription || '');
+	textOf(Barcode) || textOf(ProductCode) || textOf(ProductDescription);
 
 /**
  * The rules of the page that the table cannot hold.

@@ -12,6 +12,7 @@ import type { Countries } from '../../shared/rows/countries';
 import type { RowsPlan } from '../../shared/rows/mergeHeaders';
 import { shops } from '../../shared/shops/shops';
 import type { Values } from '../../shared/table/schema';
+import { textOf } from '../../shared/words';
 import { cleaning } from './cleaning';
 import { splitAccount, type ChosenAccount } from '../credential/account';
 import { loginOf } from '../credential/login';
@@ -42,7 +43,7 @@ export interface GivenWestconOrder extends GivenOrder {
 
 /** A line is known by its SKU. */
 const nameLine = (path: string, row: Values) =>
-	path === 'Order/OrderLines' ? String(((row.Product ?? {}) as Values).ProductNumber ?? '') : undefined;
+	path === 'Order/OrderLines' ? textOf(((row.Product ?? {}) as Values).ProductNumber) : undefined;
 
 const options = { collections, nameRow: nameLine };
 

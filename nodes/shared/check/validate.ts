@@ -131,7 +131,7 @@ function showValue(value: unknown): string {
 	try {
 		return JSON.stringify(value);
 	} catch {
-		// What holds itself cannot be written.
-		return String(value);
+		// What holds itself cannot be written, and not everything has a text.
+		return Object.prototype.toString.call(value);
 	}
 }

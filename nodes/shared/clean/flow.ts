@@ -25,15 +25,17 @@ export function flowRows(draft: Draft, path: string) {
 	if (flowed.every(({ length }) => length === 1)) return;
 	let place = 1;
 	flowed.forEach((made, index) => {
-		const before = String(rows[index]?.[name]);
-		const after = made.map((row) => String(row[name])).join(' / ');
-		const doubts = tidy(before, 'words').hadInvisible ? [say.tidied] : [];
 		// By the place that its first row has in the end, where the other changes are.
-		if (made.length > 1)
-			draft.note({ path: `${path}[${place}]/${name}` }, before, after, [reasons.flowed()], doubts);
+		const texts = made.map((row) => row[name]);
+		if (made.length > 1) noteFlowed(draft, `${path}[${place}]/${name}`, String(rows[index]?.[name]), texts);
 		place += made.length;
 	});
 	draft.values = withValueAt(draft.values, path, flowed.flat());
+}
+
+function noteFlowed(draft: Draft, path: string, before: string, texts: unknown[]) {
+	const doubts = tidy(before, 'words').hadInvisible ? [say.tidied] : [];
+	draft.note({ path }, before, texts.join(' / '), [reasons.flowed()], doubts);
 }
 
 /** The rows of a text; where one word is longer than a row, the text stays whole for the check to complain about. */

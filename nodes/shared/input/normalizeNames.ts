@@ -76,7 +76,8 @@ const fieldsWithin = (block: SchemaElement, before = ''): Array<{ path: string; 
 	});
 
 function readElement(element: SchemaElement, value: unknown, path: string, findings: Finding[]): unknown {
-	if (isEmpty(value)) return element.entry && typeof value === 'string' ? '' : undefined;
+	const isValue = element.entry !== undefined && element.item === undefined;
+	if (isEmpty(value)) return isValue && typeof value === 'string' ? '' : undefined;
 	if (element.item !== undefined) return readRows(element, value, path, findings);
 	if (element.entry) return value;
 	if (isBlock(value)) return readBlock(element, value, path, findings);
