@@ -127,6 +127,8 @@ describe('Not the service', () => {
 	test.each([
 		['Bad request', 'rejected'],
 		['The PO was inserted, but the reply could not be written', 'unknown'],
+		['<PoStatus><IsSuccess>true</IsSucc', 'unknown'],
+		['Success>true</IsSuccess><Message/></PoStatus>', 'unknown'],
 	])('HTTP 400 with "%s" is %s', (text, outcome) => {
 		expect(read(text, one, { status: 400 }).status).toBe(outcome);
 	});

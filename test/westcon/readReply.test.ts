@@ -212,6 +212,7 @@ describe('Not the service', () => {
 	test.each([
 		['Forbidden', 'rejected'],
 		['Order 4711 has been created, but you may not see it', 'unknown'],
+		['velope><s:Body><submitOrderResponse xmlns="http://webservices.westcon.com"><submitOrd', 'unknown'],
 	])('HTTP 403 with "%s" is %s', (text, outcome) => {
 		expect(read(text, { status: 403 }).status).toBe(outcome);
 	});

@@ -18,9 +18,10 @@ function charsetOfLabel(body: Buffer, contentType: string): string | undefined {
 
 /** A byte order mark, or the zeros that UTF-16 has beside Latin letters and markup. */
 function charsetOfFirstBytes(body: Buffer): string | undefined {
-	const [first, second] = body;
-	if ((first === 0xff && second === 0xfe) || (first && second === 0)) return 'utf-16le';
-	if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return 'utf-16be';
+	// One stray zero makes no UTF-16.
+	const [first, second, third = 0, fourth = 0] = body;
+	if ((first === 0xff && second === 0xfe) || (first && second === 0 && fourth === 0)) return 'utf-16le';
+	if ((first === 0xfe && second === 0xff) || (first === 0 && second && third === 0)) return 'utf-16be';
 	return body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 'utf-8' : undefined;
 }
 

@@ -22,6 +22,9 @@ const adviceOnUnread: Record<UnreadReason, (location?: string) => string> = {
 };
 
 /** The whole text of a reply to a caller that the service does not know. */
+/** What is left of the service's own reply shows that the service has read the request. */
+const isPoStatus = /<\/?(?:[\w.-]+:)?(?:PoStatus|IsSuccess)\b/i;
+
 const unauthorized = /^"?unauthorized\.?"?$/i;
 
 /** What a sibling of this service replies to an unknown token; this service may mean something else by it. */
@@ -45,7 +48,7 @@ export function judgeUnexpectedReply(
 	// Taken from the masked text, because half a token would not be recognized.
 	const supplierMessages = content === 'other' ? wordsInside(replyXml) : wordsOf(replyXml, content);
 	const unreadAdvice = unauthorized.test(text.trim()) ? say.noAccess() : adviceOnUnreadStatus(reply);
-	if (unreadAdvice !== undefined && !supplierMessages.some(isDoubtful)) {
+	if (unreadAdvice !== undefined && !isPoStatus.test(text) && !supplierMessages.some(isDoubtful)) {
 		const summary = say.unread(answered, status, content);
 		return { status: 'rejected', summary, advice: unreadAdvice, supplierMessages };
 	}

@@ -59,7 +59,10 @@ export function judgeUnexpectedReply(
 
 /** Whether somebody may have read the order, whatever the HTTP status: a SOAP service, or one that made an order of it. */
 const mayBeRead = (text: string) =>
-	hasEnvelope(text) || orderNumberIn(text) !== undefined || saysOrderExists(text);
+	hasEnvelope(text) ||
+	/submitOrderRes(?:ponse|ult)/.test(text) ||
+	orderNumberIn(text) !== undefined ||
+	saysOrderExists(text);
 
 function judgeOpen(
 	{ status, headers }: Reply,
