@@ -1,16 +1,28 @@
 /** Plain JavaScript, so that the scripts and the tests can use it alike. */
 const { createServer } = require('node:net');
 
-/** Takes a port of this machine and frees it again. @returns its number, also where 0 was asked for */
+/** Takes a port of this machine and frees it again. @returns its number */
 exports.listenOnce = (port) =>
 	new Promise((resolve, reject) => {
 		const server = createServer();
 		server.once('error', reject);
 		server.listen(port, '127.0.0.1', () => {
-			const { port: got } = server.address();
-			server.close(() => resolve(got));
+			server.close(() => resolve(port));
 		});
 	});
 
+/** Below the ports of outgoing connections (on Linux from 32768), so that none of these takes one before it is used. */
+const lowest = 20_000;
+const highest = 30_000;
+
 /** Any port that is free at this moment. */
-exports.freePort = () => exports.listenOnce(0);
+exports.freePort = async () => {
+	for (;;) {
+		const port = lowest + Math.floor(Math.random() * (highest - lowest));
+		try {
+			return await exports.listenOnce(port);
+		} catch (error) {
+			if (!['EADDRINUSE', 'EACCES'].includes(error.code)) throw error;
+		}
+	}
+};
