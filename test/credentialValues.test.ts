@@ -57,6 +57,10 @@ describe('Logiztik Alliance', () => {
 		expect(() => logiztik({ environment: 'custom', url: value })).toThrow(logiztikErrors.noUrl());
 	});
 
+	test.each(['abc\ud800defgh', 'abc\u0007defgh'])('token %j cannot be sent', (token) => {
+		expect(() => logiztik({ token })).toThrow(logiztikErrors.tokenNotText());
+	});
+
 	test('a number is a text', () => {
 		expect(logiztik({ token: 123 })).toMatchObject({ token: '123', environment: 'test' });
 	});

@@ -21,7 +21,11 @@ const credentials: Said[] = [
 		loginNotText: [westconConnection.loginNotText()],
 		noUrl: [westconConnection.noUrl()],
 	}),
-	...all(logiztikConnection, { noToken: [logiztikConnection.noToken()], noUrl: [] }),
+	...all(logiztikConnection, {
+		noToken: [logiztikConnection.noToken()],
+		tokenNotText: [logiztikConnection.tokenNotText()],
+		noUrl: [],
+	}),
 	...all(signing, {
 		otherHost: [signing.otherHost('https://other.example.com', 'https://own.example.com')],
 		noAction: [signing.noAction()],

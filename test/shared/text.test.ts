@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { redact } from '../../nodes/shared/http/redact';
 import { countCharacters, escapeXml, withoutForbiddenCharacters } from '../../nodes/shared/xml/text';
 
@@ -63,6 +64,15 @@ describe('redact', () => {
 		];
 		for (const text of texts) expect(redact(text, [secret])).toContain('********');
 		for (const text of base64) expect(redact(text, [secret])).toMatch(/^.{0,3}\*{8}.{2,6}$/);
+	});
+
+	test('takes out a very long one, piece by piece, also percent-encoded and in base64', () => {
+		const digests = Array.from({ length: 100 }, (_, at) =>
+			createHash('sha256').update(`${at}`).digest('base64'),
+		);
+		const secret = digests.join('+ ');
+		for (const text of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+			expect(redact(`before ${text} after`, [secret])).toMatch(/^before .{0,3}(?:\*{8}.{0,8})+ after$/);
 	});
 
 	test('finds a short one only where it stands alone', () => {

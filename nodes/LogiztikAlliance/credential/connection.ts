@@ -1,6 +1,7 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { environmentOf, type Environment } from '../../shared/input/environment';
 import { textOf } from '../../shared/words';
+import { withoutForbiddenCharacters } from '../../shared/xml/text';
 import { connectionErrors as say } from './messages';
 
 /** Where orders go, as the credential says (page, Request). */
@@ -21,7 +22,7 @@ const path = '/api/Pos/InsertarPosXmlClientesAllianceNuevaVersion/';
 
 /**
  * Reads a Logiztik Alliance API credential.
- * @throws UserError where there is no token, the environment is none of the choices, or the custom URL is not an http or
+ * @throws UserError where there is no token, or none that can be sent, the environment is none of the choices, or the custom URL is not an http or
  * https address
  */
 export function connectionOf(credentials: ICredentialDataDecryptedObject): Connection {
@@ -29,6 +30,7 @@ export function connectionOf(credentials: ICredentialDataDecryptedObject): Conne
 	const base = environment === 'custom' ? customBase(textOf(credentials.url)) : bases[environment];
 	const token = textOf(credentials.token);
 	if (token === '') throw new UserError(say.noToken());
+	if (withoutForbiddenCharacters(token) !== token) throw new UserError(say.tokenNotText());
 	return { environment, url: `${base}${path}${encodeURIComponent(token)}`, token };
 }
 

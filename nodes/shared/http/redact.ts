@@ -58,7 +58,21 @@ function redactValue(value: unknown, patterns: RegExp[]): unknown {
 	);
 }
 
-const patternsOf = (secrets: readonly string[]) => secrets.filter((secret) => secret !== '').map(patternOf);
+const patternsOf = (secrets: readonly string[]) =>
+	secrets
+		.filter((secret) => secret !== '')
+		.flatMap(piecesOf)
+		.map(patternOf);
+
+/** JavaScript has no regular expression for several thousand characters in all their forms. */
+const longestPiece = 500;
+
+/** A very long secret is masked piece by piece; the pieces are about as long as each other. */
+function piecesOf(secret: string): string[] {
+	const pieces = Math.ceil(secret.length / longestPiece);
+	if (pieces === 1) return [secret];
+	return secret.match(new RegExp(`[^]{1,${Math.ceil(secret.length / pieces)}}`, 'gu')) ?? [];
+}
 
 const namesOfEntities: Record<string, string> = {
 	'&': 'amp',
