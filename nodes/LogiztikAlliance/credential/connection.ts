@@ -22,8 +22,8 @@ const path = '/api/Pos/InsertarPosXmlClientesAllianceNuevaVersion/';
 
 /**
  * Reads a Logiztik Alliance API credential.
- * @throws UserError where there is no token, or none that can be sent, the environment is none of the choices, or the custom URL is not an http or
- * https address
+ * @throws UserError where there is no token, or none that can be sent, the environment is none of the choices, or the
+ * custom URL is not an http or https address
  */
 export function connectionOf(credentials: ICredentialDataDecryptedObject): Connection {
 	const environment = environmentOf(credentials);

@@ -21,10 +21,10 @@ const adviceOnUnread: Record<UnreadReason, (location?: string) => string> = {
 	malformed: say.malformed,
 };
 
-/** The whole text of a reply to a caller that the service does not know. */
-/** What is left of the service's own reply shows that the service has read the request. */
+/** A piece of the service's own reply: the service has read the request. */
 const isPoStatus = /<\/?(?:[\w.-]+:)?(?:PoStatus|IsSuccess)\b/i;
 
+/** The whole text of a reply to a caller that the service does not know. */
 const unauthorized = /^"?unauthorized\.?"?$/i;
 
 /** What a sibling of this service replies to an unknown token; this service may mean something else by it. */
