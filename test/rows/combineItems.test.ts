@@ -259,6 +259,38 @@ test('rows that disagree about the address are one failed order', async () => {
 	]);
 });
 
+describe('the accounts of rows', () => {
+	const accounts = (...numbers: string[]) =>
+		numbers.map((CustomerNumber, line) => ({
+			order: { ...smallOrder(), CustomerAccount: { CustomerNumber }, OrderLines: [lineOf(`SKU-${line}`)] },
+		}));
+	const lineOf = (ProductNumber: string) => ({ QuantityOrdered: 1, Product: { ProductNumber } });
+	const combined = {
+		operation: 'preview',
+		combineItems: true,
+		orderSource: 'json',
+		orderJson: '={{ $json.order }}',
+	};
+
+	test('that differ in region or currency hold the order back', async () => {
+		const items = accounts('1231913/2000/USD', '1231913/2100/CAD');
+		const { outputs } = await run('westcon', combined, items);
+		expect(outputs[0]?.map(({ json }) => json)).toMatchObject([
+			{
+				status: 'invalid',
+				findings: [{ path: 'Order/CustomerAccount/CustomerNumber', value: '1231913/2100/CAD', item: 1 }],
+			},
+		]);
+	});
+
+	test('may be in one of them only', async () => {
+		const { outputs } = await run('westcon', combined, accounts('', '1231913/2100/CAD'));
+		expect(outputs[0]?.map(({ json }) => json)).toMatchObject([
+			{ customerAccount: '1231913', salesOrganization: '2100', currency: 'CAD', lineCount: 2 },
+		]);
+	});
+});
+
 test('rows agree about state and phone, though the country is in one of them only', async () => {
 	const form = {
 		...westconForm,

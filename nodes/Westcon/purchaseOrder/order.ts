@@ -17,6 +17,7 @@ import { cleaning } from './cleaning';
 import { splitAccount, type ChosenAccount } from '../credential/account';
 import { loginOf } from '../credential/login';
 import { collections } from './collections';
+import { completeOrder } from './complete';
 import { form } from './form';
 import { contentOf, keyOf } from './identity';
 import { requestSchema } from './message';
@@ -36,9 +37,10 @@ export interface WestconOrder extends Order {
 	settings: OrderSettings;
 }
 
-/** An order as it was given, with the account apart from what came with it. */
+/** An order as it was given. */
 export interface GivenWestconOrder extends GivenOrder {
-	account: ChosenAccount;
+	/** How the form's account was entered; absent for JSON. */
+	accountMode?: string;
 }
 
 /** A line is known by its SKU. */
@@ -60,20 +62,24 @@ export function readOrder(
 ): GivenWestconOrder {
 	const plan = { source: orderSource, schema: requestSchema, cleaning, options, asMessage };
 	const given = readGiven(context, item, plan, countries);
-	const account = accountOf(given.texts, parametersOf(context, item)('customerNumber'));
+	const { mode } = Object(parametersOf(context, item)('customerNumber')) as { mode?: string };
 	return {
 		...given,
-		texts: withNumber(given.texts, account),
-		account,
+		accountMode: mode,
 		findings: [...given.findings, ...(today ? [] : withoutToday(given, context.getTimezone()))],
 	};
 }
 
-/** In the form, it is known whether the account was chosen from the list or typed; for JSON there is no form. */
-function accountOf({ Order }: Values, parameter: unknown): ChosenAccount {
-	const { CustomerAccount } = (Order ?? {}) as Values;
-	const { mode } = Object(parameter) as { mode?: string };
-	return splitAccount((CustomerAccount as Values | undefined)?.CustomerNumber, mode);
+/** The parts of an order's account. In the form, it is known whether it was chosen from the list or typed. */
+function accountOf({ texts, accountMode }: GivenWestconOrder): ChosenAccount {
+	const { CustomerAccount } = (texts.Order ?? {}) as Values;
+	return splitAccount((CustomerAccount as Values | undefined)?.CustomerNumber, accountMode);
+}
+
+/** Fills in what was not given; rows are one order by then, so that two accounts in them have been told apart. */
+export function completeGiven(given: GivenWestconOrder, settings: OrderSettings): Values {
+	const account = accountOf(given);
+	return completeOrder(withNumber(given.texts, account), settings, account);
 }
 
 function withNumber(message: Values, { number }: ChosenAccount): Values {
@@ -136,7 +142,7 @@ export function checkOrder(
 			: given.findings,
 		poNumber: String(order.CustomerPurchaseOrderNumber ?? ''),
 		key: keyOf(order, settings.connection),
-		content: contentOf(given.texts, given.account),
+		content: contentOf(given.texts, accountOf(given)),
 		login: settings.connection ? loginOf(settings.connection) : '',
 		lines: linesOf(order),
 		isRepeatable: false,

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { OrderHandler } from '../../shared/orders/orderHandler';
-import { completeOrder, dayIn } from './complete';
-import { checkOrder, readOrder, rowsPlan, type GivenWestconOrder, type WestconOrder } from './order';
+import { dayIn } from './complete';
+import { checkOrder, completeGiven, readOrder, rowsPlan, type WestconOrder } from './order';
 import { previewOrder } from './preview';
 import { sendOrder, writeForSending, type WrittenOrder } from './send';
 import { settingsOf, type OrderSettings } from './settings';
@@ -20,7 +20,7 @@ export function westconOrders(
 		rows: rowsPlan,
 		settingsOf: async (item) => await settingsOf(context, item, isSending, begin),
 		read: (item, { today }, countries) => readOrder(context, item, today, countries),
-		complete: ({ texts, account }: GivenWestconOrder, settings) => completeOrder(texts, settings, account),
+		complete: completeGiven,
 		check: checkOrder,
 		timeoutOf: ({ settings }) => settings.options.timeout,
 		runOptionsOf: ({ settings }) => settings.options,

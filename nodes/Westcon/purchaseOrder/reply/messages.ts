@@ -66,7 +66,7 @@ export const westconSays = {
 	contradicts: (po: string, status: number) =>
 		`${notKnown(po)}. The reply came with HTTP ${status} instead of 200`,
 	checkBeforeRepeating: (sent: Reference) =>
-		`Westcon may have placed the order. Before you send it again, look it up at Westcon or ask Westcon${reference(sent)}.`,
+		`Westcon may have placed the order. Look it up at Westcon or ask Westcon${reference(sent)}. Then record the answer with the Order Ledger node, or without an order ledger, send the order again only if it was not placed.`,
 	orderExists: (sent: Reference) =>
 		`Westcon seems to have an order with this number already. Do not send it again, even under another number, before you look it up at Westcon or ask Westcon${reference(sent)}.`,
 	wrongClock: (minutes: number) =>
