@@ -253,6 +253,17 @@ describe('addresses', () => {
 		]);
 	});
 
+	test.each([[['Suite 5']], [{ text: 'Suite 5' }], [true]])(
+		'a line without a text, %j, is not written over',
+		(Line2) => {
+			const address = { Line1: 'Building 2 Waterfront Business Park Unit 17', Line2 };
+			expect(clean({ ShipToAddress: address })).toMatchObject({
+				order: { ShipToAddress: address },
+				changes: [],
+			});
+		},
+	);
+
 	test('nor is a word that is longer than a line', () => {
 		const address = { Line1: `${'x'.repeat(36)} street` };
 		expect(clean({ ShipToAddress: address })).toEqual({
@@ -315,6 +326,11 @@ describe('phone numbers', () => {
 
 	test('a second extension is not lost', () => {
 		const given = { Phone: '+1 415 555 0132 x12', Extension: '13' };
+		expect(phone(given).contact).toEqual(given);
+	});
+
+	test('nor is one that has no text', () => {
+		const given = { Phone: '+1 415 555 0132 x12', Extension: ['13'] };
 		expect(phone(given).contact).toEqual(given);
 	});
 });

@@ -108,6 +108,14 @@ describe('the pieces that are still wanted', () => {
 		]);
 	});
 
+	test.each([null, ''])(
+		'a line whose quantity is %j, without any count, stays for the check to complain about',
+		(quantity) => {
+			const counts = { quantity, current_quantity: undefined, fulfillable_quantity: undefined };
+			expect(linesOf(read(withLines(counts)))).toEqual([['SPA508G', quantity]]);
+		},
+	);
+
 	test('without both counts they are those ordered less those refunded, and that is said', () => {
 		const counts = { quantity: 3, current_quantity: undefined, fulfillable_quantity: undefined };
 		const refund = { line_item_id: 1, quantity: 1, restock_type: 'return' };

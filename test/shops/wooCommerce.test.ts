@@ -58,8 +58,11 @@ test.each(['Flat & fast', 'FLAT_RATE', 'flat_rate:3'])('shipping is found as %s'
 	expect((values.Order as Values).ShippingMethod).toEqual({ ShippingConditionCode: 'U3' });
 });
 
-test('shipping that is not mapped is said, and nothing is sent for it', () => {
-	const { values, findings } = read(order(), { shippingMapping: [] });
+test.each([
+	['not mapped', []],
+	['mapped to nothing', [{ shipping: 'Flat & fast', condition: '' }]],
+])('shipping that is %s is said, and nothing is sent for it', (_, shippingMapping) => {
+	const { values, findings } = read(order(), { shippingMapping });
 	expect(values.Order).not.toHaveProperty('ShippingMethod');
 	expect(findings).toMatchObject([
 		{ level: 'warning', value: 'Flat & fast', ...say.notMapped('WooCommerce') },
@@ -133,3 +136,11 @@ test('a line without pieces is left out', () => {
 	const lines = [{ ...firstLine, quantity: 0 }];
 	expect(read(order({ line_items: lines }))).toMatchObject({ isNothingToOrder: true });
 });
+
+test.each([null, '', undefined])(
+	'a line whose quantity is %j stays, for the check to complain about',
+	(quantity) => {
+		const { values } = read(order({ line_items: [{ ...firstLine, quantity }] }));
+		expect((values.Order as Values).OrderLines).toHaveLength(1);
+	},
+);

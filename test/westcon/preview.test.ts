@@ -138,6 +138,11 @@ test('what else would be sent stands in it with its label, beside the line that 
 	expect(second).not.toHaveProperty('otherFields');
 });
 
+test('an order that costs nothing has a total of 0', async () => {
+	const line = { QuantityOrdered: 1, UnitPrice: 0, Product: { ProductNumber: 'SPA508G' } };
+	expect(await previewOf(asJson({ ...smallOrder(), OrderLines: [line] }))).toMatchObject({ total: 0 });
+});
+
 test('the number of an order as JSON may be called poNumber', async () => {
 	const { CustomerPurchaseOrderNumber: poNumber, ...order } = smallOrder();
 	expect(await previewOf(asJson({ ...order, poNumber }))).toMatchObject({ status: 'valid', poNumber });

@@ -93,4 +93,5 @@ function partyOf(order: Values, party: string): IDataObject | undefined {
 	return Object.keys(texts).length > 0 ? (texts as IDataObject) : undefined;
 }
 
-const given = (name: string, value: unknown): IDataObject => (value ? { [name]: value as string } : {});
+const given = (name: string, value: unknown): IDataObject =>
+	value === undefined || value === '' ? {} : { [name]: value as string };

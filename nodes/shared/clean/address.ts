@@ -24,6 +24,7 @@ export const flowAddress =
 		);
 
 function flowLines(draft: Draft, paths: string[], longestSample: number) {
+	if (paths.some((path) => draft.hasNoText(path))) return;
 	const [first = ''] = paths;
 	const limit = draft.limit(first);
 	const given = paths.map((path) => draft.text(path));

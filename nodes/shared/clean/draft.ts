@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { isEmpty } from '../check/empty';
 import type { Complaint, Finding } from '../check/findings';
 import type { Place } from '../check/walk';
 import type { Field, WireField } from '../table/field';
@@ -63,6 +64,11 @@ export class Draft {
 		const value = valueAt(this.values, path);
 		const isText = typeof value === 'string' || typeof value === 'number' || value instanceof WrittenNumber;
 		return isText ? String(value) : '';
+	}
+
+	/** Whether there is a value that has no text, which the check complains about. */
+	hasNoText(path: string): boolean {
+		return this.text(path) === '' && !isEmpty(valueAt(this.values, path));
 	}
 
 	elementAt(path: string) {

@@ -35,6 +35,7 @@ const withPlus = (text: string) => text.replace(/^\s*00/, '+');
 export const cleanPhone =
 	({ phone, prefix, extension, country }: PhoneFields): PartCleaner =>
 	(draft) => {
+		if ([phone, prefix, extension].some((path) => draft.hasNoText(path))) return;
 		const text = withPlus(draft.text(phone));
 		if (/^\d*$/.test(text)) return;
 		const given = withPlus(draft.text(prefix)).replace('+', '');

@@ -20,7 +20,7 @@ export function readShipping(
 	for (const names of shop.shipping(order)) {
 		const [shown = ''] = names;
 		const mapped = shippingMapping.find(({ shipping }) => names.some((name) => isSame(name, shipping)));
-		if (mapped) conditions.set(mapped.condition, shown);
+		if (mapped?.condition) conditions.set(mapped.condition, shown);
 		else if (shown) {
 			const finding = errorAt(target, target.shippingCondition, say.notMapped(shop.name));
 			findings.push({ ...finding, level: 'warning', value: shown });

@@ -1,5 +1,6 @@
 import type { Complaint } from '../check/findings';
 import { isBlock, type Values } from '../table/schema';
+import { textOf } from '../words';
 
 /** What a shop knows of an order, by names of no shop and no supplier. */
 export type ShopField =
@@ -56,3 +57,9 @@ export interface Shop {
 
 /** The objects in what should be a list of them. */
 export const blocksIn = (value: unknown): Values[] => (Array.isArray(value) ? value.filter(isBlock) : []);
+
+/** A number of pieces; undefined where there is none. In a text of JSON, it may be written with decimals. */
+export function countIn(value: unknown): number | undefined {
+	const text = textOf(value);
+	return text === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
+}

@@ -1,7 +1,7 @@
 import type { Complaint } from '../check/findings';
 import type { Values } from '../table/schema';
 import { leftOutReasons as because, shopFindings as say } from './messages';
-import { blocksIn, type Shop, type ShopLine, type ShopObstacle } from './shop';
+import { blocksIn, countIn, type Shop, type ShopLine, type ShopObstacle } from './shop';
 import { textOf } from '../words';
 
 const name = 'Shopify';
@@ -76,7 +76,7 @@ function notGoods(line: Values): string | undefined {
 function wantedPieces(line: Values, order: Values, title: string): { pieces: unknown; notes: Complaint[] } {
 	const { quantity, current_quantity: current, fulfillment_status: status } = line;
 	const fulfillable = status === 'fulfilled' ? 0 : line.fulfillable_quantity;
-	const ordered = Number(quantity);
+	const ordered = countIn(quantity) ?? NaN;
 	const left = [current, fulfillable].map(countIn).filter((count) => count !== undefined);
 	const notes = countIn(fulfillable) === undefined ? [say.assumed(title, 'fulfillable_quantity')] : [];
 	const pieces = left.length > 0 ? Math.min(...left) : ordered - refundedPieces(line, order);
@@ -85,12 +85,6 @@ function wantedPieces(line: Values, order: Values, title: string): { pieces: unk
 	return pieces < ordered
 		? { pieces, notes: [...notes, say.fewer(title, pieces, ordered, 'removed, refunded or shipped')] }
 		: { pieces, notes };
-}
-
-/** In a text of JSON, a count may be written with decimals. */
-function countIn(value: unknown): number | undefined {
-	const text = textOf(value);
-	return text === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
 }
 
 function whyNone(line: Values, pieces: number, ordered: number): string {

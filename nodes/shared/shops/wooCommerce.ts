@@ -1,7 +1,7 @@
 import { decodeXML } from 'entities/decode';
 import type { Values } from '../table/schema';
 import { leftOutReasons as because, shopFindings as say } from './messages';
-import { blocksIn, type Shop, type ShopLine, type ShopObstacle } from './shop';
+import { blocksIn, countIn, type Shop, type ShopLine, type ShopObstacle } from './shop';
 import { textOf } from '../words';
 
 const name = 'WooCommerce';
@@ -64,7 +64,7 @@ function readLine(line: Values): ShopLine {
 	const sku = textOf(line.sku);
 	const title = [decodeXML(textOf(line.name)), sku && `(${sku})`].filter(Boolean).join(' ');
 	const isBundle = Array.isArray(line.bundled_items) && line.bundled_items.length > 0;
-	const reason = isBundle ? because.bundle() : Number(line.quantity) === 0 ? because.none() : undefined;
+	const reason = isBundle ? because.bundle() : countIn(line.quantity) === 0 ? because.none() : undefined;
 	return {
 		title,
 		sku,
