@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { ExecutionLedger } from '../../nodes/shared/ledger/executionLedger';
-import type { LedgerOrder, OutcomeStatus } from '../../nodes/shared/ledger/ledger';
+import type { LedgerOrder, OrderLedger, OutcomeStatus, Reservation } from '../../nodes/shared/ledger/ledger';
 import { factsOf, orderOf } from './ledgerOrder';
 
 interface Run {
@@ -11,6 +11,7 @@ interface Run {
 	items?: IDataObject[];
 	$runIndex?: number;
 	mode?: string;
+	durable?: OrderLedger;
 }
 
 /** A retry from the executions list cannot be had in this engine: it is another execution with the same run data. */
@@ -21,16 +22,20 @@ const ledgerOf = ({
 	items = [{ input }],
 	$runIndex = 0,
 	mode = 'manual',
+	durable,
 }: Run) =>
-	new ExecutionLedger({
-		getContext: () => runData,
-		getWorkflowDataProxy: () => ({ $runIndex }),
-		getExecutionId: () => executionId,
-		getInputData: () => items.map((json) => ({ json })),
-		getWorkflow: () => ({ id: 'workflow' }),
-		getNode: () => ({ id: 'node' }),
-		getMode: () => mode,
-	} as unknown as IExecuteFunctions);
+	new ExecutionLedger(
+		{
+			getContext: () => runData,
+			getWorkflowDataProxy: () => ({ $runIndex }),
+			getExecutionId: () => executionId,
+			getInputData: () => items.map((json) => ({ json })),
+			getWorkflow: () => ({ id: 'workflow' }),
+			getNode: () => ({ id: 'node' }),
+			getMode: () => mode,
+		} as unknown as IExecuteFunctions,
+		durable,
+	);
 
 /** What the ledger says of an order, which is not sent after all. */
 async function answerOf(ledger: ExecutionLedger, order: LedgerOrder) {
@@ -202,5 +207,55 @@ describe('when an execution that was stopped by hand is retried, of which n8n ke
 			await settle('ASKED', 1001, 1001);
 			expect([await isKnown('ASKED-1'), await isKnown('ASKED-2')]).toEqual([true, false]);
 		});
+	});
+});
+
+describe('with a lasting ledger', () => {
+	/** One that gives these answers, one after the other. */
+	const durableOf = (...answers: Reservation[]) => ({
+		isLasting: true,
+		reserve: jest.fn(async () => answers.shift() ?? (reserved as Reservation)),
+		settle: async (_: LedgerOrder, facts: ReturnType<typeof factsOf>) => facts,
+		release: async (_: LedgerOrder, facts: ReturnType<typeof factsOf>) => facts,
+	});
+	const known: Reservation = { state: 'known', facts: factsOf('accepted') };
+
+	test('a retried execution asks it for what was unknown, because a person may have recorded the answer', async () => {
+		const runData = {};
+		const order = orderOf('RESOLVED');
+		await ledgerOf({ runData, durable: durableOf() }).settle(order, factsOf('unknown'));
+		const retried = ledgerOf({ runData, executionId: '2', durable: durableOf(known) });
+		expect(await retried.reserve({ ...order }, 1)).toEqual(known);
+	});
+
+	test('but not for another order in its place, such as one with a number made from $now', async () => {
+		const runData = {};
+		await ledgerOf({ runData, durable: durableOf() }).settle(orderOf('AT-1'), factsOf('unknown'));
+		const retried = ledgerOf({ runData, executionId: '2', durable: durableOf() });
+		expect(await retried.reserve(orderOf('AT-2'), 1)).toEqual({ state: 'known', facts: factsOf('unknown') });
+	});
+
+	test('whoever waits for an accepted order asks it what is to be done with one that was already sent', async () => {
+		const conflict: Reservation = { state: 'conflict', sameSent: 'a moment ago' };
+		const [first, second] = [ledgerOf({ durable: durableOf() }), ledgerOf({ durable: durableOf(conflict) })];
+		const order = orderOf('TWICE');
+		await first.reserve(order, 1);
+		const waiting = await second.reserve({ ...order }, 1);
+		await first.settle(order, factsOf('accepted'));
+		expect(waiting.state === 'busy' && (await waiting.wait())).toEqual(conflict);
+	});
+
+	test('an order that it let wait ends no other one with its number', async () => {
+		const busy: Reservation = { state: 'busy', wait: async () => reserved as { state: 'reserved' } };
+		const [waiting, sending] = [ledgerOf({ durable: durableOf(busy) }), ledgerOf({ durable: durableOf() })];
+		const [one, other] = ['one', 'other'].map((content) => orderOf('ENDS', { content }));
+		expect((await waiting.reserve(one!, 1)).state).toBe('busy');
+		await sending.reserve(other!, 1);
+		await waiting.settle(one!, factsOf('accepted'));
+		const next = await ledgerOf({ executionId: '3', durable: durableOf() }).reserve({ ...other! }, 1);
+		expect(next.state).toBe('busy');
+		await sending.settle(other!, factsOf('rejected'));
+		const told = next.state === 'busy' ? await next.wait() : next;
+		expect(told).toMatchObject({ state: 'known', facts: { status: 'rejected' } });
 	});
 });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { StoredLedger } from '../../nodes/shared/ledger/storedLedger';
-import type { OrderKey } from '../../nodes/shared/ledger/ledger';
+import type { OrderKey, OutcomeStatus } from '../../nodes/shared/ledger/ledger';
 import type { LedgerStore, NewRow } from '../../nodes/shared/ledger/store';
 import { factsOf, orderOf } from './ledgerOrder';
 import { withEmbeddedStore } from './openStore';
@@ -25,6 +25,32 @@ test('whoever waits for an order waits on when a third one sends it after it was
 	setTimeout(() => void second!.settle(order, factsOf('accepted')), 1000);
 	expect(await answer).toMatchObject({ state: 'known', facts: { status: 'accepted', duplicate: true } });
 });
+
+test.each<[OutcomeStatus, content: string, isRepeatable: boolean]>([
+	['rejected', 'same', false],
+	['notSent', 'other', false],
+	['accepted', 'other', true],
+])(
+	'an order that is settled as %s at the instant at which another one is refused is no obstacle',
+	async (status, content, isRepeatable) => {
+		const first = orderOf(`INSTANT-${status}`, { content: 'same' });
+		await ledgerOf('1').reserve(first, 60);
+		// Settles the row between the refusal and the reading of it.
+		const atThatInstant = new Proxy(store, {
+			get: (target, name: keyof LedgerStore) =>
+				name === 'reserve'
+					? async (...args: Parameters<LedgerStore['reserve']>) => {
+							const { isReserved, row } = await target.reserve(...args);
+							if (isReserved) return { isReserved, row };
+							await target.settle(row as NewRow, status, factsOf(status), Date.now());
+							return { isReserved, row: (await target.find(row))! };
+						}
+					: target[name].bind(target),
+		});
+		const again = orderOf(`INSTANT-${status}`, { content, isRepeatable });
+		expect(await ledgerOf('2', atThatInstant).reserve(again, 60)).toEqual({ state: 'reserved' });
+	},
+);
 
 test('while the results of very many orders wait to be recorded, none is sent, and none is lost', async () => {
 	let isBroken = true;

@@ -104,3 +104,11 @@ test('a failure that is its own cause is read as well', () => {
 	failure.cause = failure;
 	expect(noReplyOf(failure)).toMatchObject({ code: 'ECONNRESET', sent: true });
 });
+
+test.each(['EPROTO', 'EINVAL', 'CERT_HAS_EXPIRED', 'EAI_AGAIN'])(
+	'%s says nothing of a request that was seen leaving',
+	(code) => {
+		const failure = Object.assign(new Error('failed'), { code, syscall: 'write' });
+		expect(noReplyOf(failure, 'sent')).toMatchObject({ code, sent: true });
+	},
+);

@@ -129,7 +129,8 @@ export async function readBody(stream: Readable): Promise<Buffer> {
 
 /** Keeps the code only: an HTTP client's error holds the whole request, secrets included. */
 export function noReplyOf(error: unknown, stage?: RequestStage): NoReply {
-	const noReply = error instanceof NoReply ? error : new NoReply(codeOf(error), !isUnsent(error));
+	const mayBeSent = stage === 'sent' || !isUnsent(error);
+	const noReply = error instanceof NoReply ? error : new NoReply(codeOf(error), mayBeSent);
 	if (!noReply.sent) return noReply;
 	return stage === undefined || stage === 'sent'
 		? noReply

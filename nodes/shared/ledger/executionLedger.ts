@@ -18,7 +18,7 @@ interface Store {
 }
 
 interface OnItsWay {
-	content: string;
+	order: LedgerOrder;
 	/** What became of it; undefined where it was not sent after all, so that whoever waits looks again. */
 	facts: Promise<OrderFacts | undefined>;
 	end(facts?: OrderFacts): void;
@@ -78,10 +78,10 @@ export class ExecutionLedger implements OrderLedger {
 		if (!order.key) return { state: 'reserved' };
 		const key = textOfKey(order.key);
 		const other = onTheirWay.get(key);
-		const isOther = other !== undefined && other.content !== order.content;
+		const isOther = other !== undefined && other.order.content !== order.content;
 		if (!this.durable && (isOther || (!other && this.isPlaced(order, key)))) return { state: 'conflict' };
 		if (other) return { state: 'busy', wait: async () => await this.waitFor(other, order, secondsToAnswer) };
-		onTheirWay.set(key, onItsWay(order.content));
+		onTheirWay.set(key, onItsWay(order));
 		const reservation = await this.durable?.reserve(order, secondsToAnswer);
 		if (reservation === undefined || reservation.state === 'reserved') return { state: 'reserved' };
 		this.end(order);
@@ -108,16 +108,24 @@ export class ExecutionLedger implements OrderLedger {
 		return facts;
 	}
 
-	/** @param facts absent where nothing was sent */
-	private end({ key }: LedgerOrder, facts?: OrderFacts) {
-		if (!key) return;
-		onTheirWay.get(textOfKey(key))?.end(facts);
-		onTheirWay.delete(textOfKey(key));
+	/**
+	 * Another order may be on its way with the same number: of one that the lasting ledger let wait, there is nothing here.
+	 * @param facts absent where nothing was sent
+	 */
+	private end(order: LedgerOrder, facts?: OrderFacts) {
+		const key = order.key && textOfKey(order.key);
+		const entry = key === undefined ? undefined : onTheirWay.get(key);
+		if (key === undefined || entry?.order !== order) return;
+		entry.end(facts);
+		onTheirWay.delete(key);
 	}
 
 	private async waitFor(other: OnItsWay, order: LedgerOrder, secondsToAnswer: number) {
 		const facts = await other.facts;
-		if (facts && other.content === order.content) return { state: 'known' as const, facts: repeated(facts) };
+		const isSame = facts !== undefined && other.order.content === order.content;
+		// What was accepted is in the lasting ledger, which knows what is to be done with an order that was already sent.
+		const isAsked = this.durable !== undefined && isAccepted(facts);
+		if (isSame && !isAsked) return { state: 'known' as const, facts: repeated(facts) };
 		const next = await this.reserve(order, secondsToAnswer);
 		return next.state === 'busy' ? await next.wait() : next;
 	}
@@ -131,7 +139,16 @@ export class ExecutionLedger implements OrderLedger {
 		const known = this.store.orders[this.placeOf(order)];
 		if (!known) return this.durable ? undefined : this.findByKey(order);
 		const isRetried = known.executionId !== this.executionId;
-		return isRetried && mayBeRetried(order, known.facts) ? undefined : known.facts;
+		return isRetried && (mayBeRetried(order, known.facts) || this.mayBeResolved(order, known))
+			? undefined
+			: known.facts;
+	}
+
+	/** A person may have recorded in the lasting ledger what became of the very order that was sent from here. */
+	private mayBeResolved(order: LedgerOrder, { facts }: Entry): boolean {
+		const placed = order.key && this.store.placed[textOfKey(order.key)];
+		const isSame = placed?.place === this.placeOf(order) && placed.content === order.content;
+		return this.durable !== undefined && facts.status === 'unknown' && isSame;
 	}
 
 	/** Only the very same order; another one under its number is none that could be answered for it. */
@@ -166,10 +183,10 @@ export class ExecutionLedger implements OrderLedger {
 	}
 }
 
-function onItsWay(content: string): OnItsWay {
+function onItsWay(order: LedgerOrder): OnItsWay {
 	let end: OnItsWay['end'] = () => undefined;
 	const facts = new Promise<OrderFacts | undefined>((resolve) => (end = resolve));
-	return { content, facts, end };
+	return { order, facts, end };
 }
 
 /** What another call has sent at the same moment. */
@@ -178,6 +195,8 @@ const repeated = (facts: OrderFacts): OrderFacts => ({
 	duplicate: true,
 	...(facts.sentAt !== undefined && { firstSentAt: facts.sentAt }),
 });
+
+const isAccepted = (facts?: OrderFacts) => facts?.status === 'accepted' || facts?.status === 'deleted';
 
 const mayBeRetried = ({ isRepeatable }: LedgerOrder, { status }: OrderFacts) =>
 	status === 'rejected' || (status === 'unknown' && isRepeatable);

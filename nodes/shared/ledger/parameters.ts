@@ -65,6 +65,6 @@ export const orderLedgerOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: 5, numberPrecision: 0 },
 		default: 2,
 		description:
-			'How often to try again, with growing pauses, if the supplier could not be reached. Orders that may have left are never tried again.',
+			'How many times to try again, with longer and longer pauses, if the supplier could not be reached. Orders that may have left are never tried again.',
 	},
 ];

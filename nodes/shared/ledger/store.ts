@@ -67,11 +67,11 @@ export interface RowFilter extends Partial<OrderKey> {
 /** Which rows are to be deleted. */
 export type SettledFilter = Pick<RowFilter, 'login' | 'supplier'> & { until: number };
 
-/** Where the rows are kept. Each method is one atomic statement; they reject where the store is out of order. */
+/** Where the rows are kept. Each change is one atomic statement; the methods reject where the store is out of order. */
 export interface LedgerStore {
 	/**
 	 * Writes the row with the state `sending`, unless it is there and may not be taken over.
-	 * @returns the row as it is now, and whether it was taken
+	 * @returns whether it was taken, and the row; where it was not, another sender may have changed it since
 	 */
 	reserve(row: NewRow, takeOver: TakeOver, now: number): Promise<{ isReserved: boolean; row: LedgerRow }>;
 	/** Changes what is known of an order that this execution has reserved. */

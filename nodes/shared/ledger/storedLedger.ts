@@ -1,7 +1,9 @@
 import { differenceOf } from './difference';
 import type { IfAlreadySent, LedgerOrder, OrderFacts, OrderKey, OrderLedger, Reservation } from './ledger';
 import { ledgerMessages as say } from './messages';
+import { prospectOf } from './prospect';
 import { reasonOf } from './reasonOf';
+import { stateOf } from './stateOf';
 import { OtherResultRecorded, type LedgerRow, type LedgerStore, type NewRow, type TakeOver } from './store';
 import { isTooMuchUnrecorded, keepUnrecorded, recordKept, unrecordedOf } from './unrecorded';
 
@@ -41,7 +43,8 @@ export class StoredLedger implements OrderLedger {
 		const row = this.newRow(order, order.key, now, secondsToAnswer);
 		try {
 			const { isReserved, row: known } = await this.store.reserve(row, takeOverOf(order, this.sender), now);
-			if (!isReserved && (await recordKept(this.store))) return await this.reserve(order, secondsToAnswer);
+			if (!isReserved && (this.mayTake(order, known, now) || (await recordKept(this.store))))
+				return await this.reserve(order, secondsToAnswer);
 			if (!isReserved) return this.judge(order, known, now, secondsToAnswer);
 			if (Date.now() - now > (graceSeconds / 2) * 1000) throw new Error(say.tooSlow());
 			this.reserved.set(order, row);
@@ -73,6 +76,12 @@ export class StoredLedger implements OrderLedger {
 
 	async release(order: LedgerOrder, facts: OrderFacts) {
 		return await this.settle(order, { ...facts, status: 'notSent' });
+	}
+
+	/** Another sender may have settled the row after it was refused and before it was read. */
+	private mayTake(order: LedgerOrder, known: LedgerRow, now: number): boolean {
+		if (this.sender.ifAlreadySent === 'sendAgain') return stateOf(known, now) !== 'sending';
+		return prospectOf(order, known, now) === 'sent';
 	}
 
 	private newRow(order: LedgerOrder, key: OrderKey, now: number, secondsToAnswer: number): NewRow {

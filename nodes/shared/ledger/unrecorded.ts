@@ -38,7 +38,7 @@ export function unrecordedOf(store: LedgerStore, row: LedgerRow): OrderFacts | u
 
 /**
  * Records what could not be recorded before, unless a person has done so. Whatever fails again is kept.
- * @returns whether there was something
+ * @returns whether fewer are left
  */
 export async function recordKept(store: LedgerStore): Promise<boolean> {
 	const kept = outcomes.get(store);
@@ -46,7 +46,8 @@ export async function recordKept(store: LedgerStore): Promise<boolean> {
 	for (const [key, { row, facts }] of kept ?? []) {
 		try {
 			if (isOurs(await store.find(row), row)) await store.settle(row, facts.status, facts, Date.now());
-			kept?.delete(key);
+			// Meanwhile the same order may have been sent again, and its newer outcome be kept here.
+			if (kept?.get(key)?.row === row) kept.delete(key);
 		} catch {
 			break;
 		}

@@ -78,7 +78,8 @@ export const orderErrors = {
 		`Something went wrong in this node while ${thePurchaseOrder(po)} was being sent, so it is unknown whether it was placed`,
 	/** @param summary what became of it when it was sent */
 	notSentAgain: (summary: string) => `Not sent again: ${summary}`,
-	askFirst: () => 'Ask the supplier before you send the order again.',
+	askFirst: () =>
+		'Ask the supplier. Then record the answer with the Order Ledger node, or without an order ledger, send the order again only if it was not placed.',
 	notSent: (supplier: string, po: string) =>
 		`${capitalized(thePurchaseOrder(po))} was not sent, because ${supplier} could not be reached`,
 };
@@ -115,10 +116,10 @@ export const knownNumbers = {
 		earlierResult: () =>
 			"Sending it again sends nothing and returns the earlier result, unless 'If Already Sent' says otherwise",
 		conflict: () =>
-			'Nothing will be sent. If this is a new order, give it its own number. If it changes the earlier order, ask the supplier to change that',
+			"Nothing will be sent, unless 'If Already Sent' says otherwise. If this is a new order, give it its own number. If it changes the earlier order, ask the supplier to change that",
 		wait: () => 'Sending it now waits for the result',
 		unknown: () =>
-			'Nothing will be sent until you ask the supplier and record the answer with the Order Ledger node',
+			"Nothing will be sent until you ask the supplier and record the answer with the Order Ledger node, unless 'If Already Sent' says otherwise",
 	} as Record<Prospect, (state: LedgerState, order: LedgerOrder) => string>,
 	broken: (reason: string): Complaint => ({
 		rule: `cannot be used: ${reason}`,

@@ -6,7 +6,7 @@ import { labelOf } from '../table/form';
 import type { SchemaElement, Values } from '../table/schema';
 
 /** What a preview of an order needs to know to show the fields that have no place of their own in it. */
-export interface PreviewPlan {
+interface PreviewPlan {
 	collections: readonly INodeProperties[];
 	/** The paths in the field table of what has one; of a block, all that is in it. */
 	shown: readonly string[];

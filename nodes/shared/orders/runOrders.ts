@@ -15,9 +15,9 @@ import { failureItem, stoppingError } from './reportFailure';
 import { RequestSender, type Result } from './sendRequest';
 
 /**
- * The way of all orders of a run: may they be sent at all, then read → complete → check (prepareOrders), then for one
- * request after the other reserve → send → settle. In mode "Stop Workflow" nothing is sent while any order is invalid; otherwise failed orders
- * go to the error branch.
+ * The way of all orders of a run: may they be sent at all, then read → complete → check (prepareOrders), then for each
+ * request reserve → send → settle, several at a time where the option says so. In mode "Stop Workflow" nothing is sent
+ * while any order is invalid; otherwise failed orders go to the error branch.
  * @returns one item per order, paired with its input items; where nothing may be sent, one for all of them
  * @throws NodeOperationError or NodeApiError in mode "Stop Workflow", with everything that was placed before
  */
