@@ -88,7 +88,7 @@ export class WestconApi implements ICredentialType {
 							description: 'The sales region that the account belongs to',
 						},
 						{
-							displayName: 'Code of the Sales Organization',
+							displayName: 'Sales Organization Code',
 							name: 'otherSalesOrganization',
 							type: 'string',
 							default: '',

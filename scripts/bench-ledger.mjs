@@ -122,7 +122,7 @@ async function bench() {
 	server.close();
 	host.close();
 	const line = (what, cells) => `${what.padEnd(38)}${cells.map((cell) => cell.padStart(10)).join('')}\n`;
-	process.stdout.write(line('', ['ms', 'beside', 'ratio']));
+	process.stdout.write(line('', ['ms', 'compared', 'ratio']));
 	for (const [what, numbers] of table)
 		process.stdout.write(
 			line(

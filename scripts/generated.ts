@@ -22,10 +22,12 @@ interface Reference {
 	jsonRoot: string;
 }
 
+const required =
+	"_Required_ means that the supplier's document requires the element. You need not fill in one that has a default, or whose description says what is sent if it is empty.";
+
 const westcon: Reference = {
 	title: 'Westcon fields',
-	intro:
-		"Every element of a Westcon purchase order, in the order it is sent in. _JSON_ is the name in 'Order (JSON)'; `[]` marks a list. Names may be written in camelCase as well. The last column names the section of Westcon's guide.",
+	intro: `Every element of a Westcon purchase order, in the order it is sent in. _JSON_ is the name in 'Order (JSON)'; \`[]\` marks a list. Names may be written in camelCase as well. ${required} The last column names the section of Westcon's guide.`,
 	table: westconFields,
 	collections: westconCollections,
 	jsonRoot: 'Order/',
@@ -33,8 +35,7 @@ const westcon: Reference = {
 
 const logiztik: Reference = {
 	title: 'Logiztik Alliance fields',
-	intro:
-		"Every element of a Logiztik Alliance purchase order, in the order it is sent in. _JSON_ is the name in 'Order (JSON)'; `[]` marks a list. Names may be written in camelCase as well. Elements without a value are sent empty. The defaults are those of the form: In JSON, also give Post Type, Unit of Measurement and, for a local order, Warehouse Code.",
+	intro: `Every element of a Logiztik Alliance purchase order, in the order it is sent in. _JSON_ is the name in 'Order (JSON)'; \`[]\` marks a list. Names may be written in camelCase as well. Elements without a value are sent empty. ${required} The defaults apply to the form only. In JSON, also give Post Type, Unit of Measurement and, for a local order, Warehouse Code.`,
 	table: logiztikFields,
 	collections: logiztikCollections,
 	jsonRoot: '',
@@ -103,7 +104,7 @@ function cells({ jsonRoot, collections }: Reference, entry: Entry): string[] {
 		isGroup(entry) ? 'list' : content(entry),
 		xml.required ? 'yes' : '',
 		defaultOf(entry),
-		[noteOf(entry), xml.internal ? 'Internal use.' : ''].filter(Boolean).join(' '),
+		notesOf(entry).filter(Boolean).join(' '),
 		xml.section,
 	];
 }
@@ -114,6 +115,15 @@ function defaultOf(entry: Entry): string {
 		return '';
 	return entry.xml.required || !entry.collection ? `\`${entry.default}\`` : `\`${entry.default}\` is offered`;
 }
+
+const notesOf = (entry: Entry) => [
+	noteOf(entry),
+	entry.xml.internal ? 'Internal use.' : '',
+	'jsonOnly' in entry && entry.jsonOnly ? 'Only as JSON.' : '',
+	'keepEmpty' in entry.xml && entry.xml.keepEmpty && !defaultOf(entry)
+		? 'Sent empty unless you fill it in.'
+		: '',
+];
 
 const noteOf = (entry: Entry) =>
 	'type' in entry ? (entry.description ?? '').replace(/([^.])$/, '$1.') : 'Filled in by the node.';

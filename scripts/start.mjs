@@ -154,12 +154,13 @@ await main(async () => {
 	const rest = await load('scripts/lib/rest.ts');
 	const rows = await step('Running the example workflows', () => runExamples(rest, n8n.url));
 	process.stdout.write(`\n${table(rows)}\n`);
-	if (!allDone(rows)) say('An example did not work. If you changed it, npm start -- --fresh begins anew.');
+	if (!allDone(rows))
+		say('An example failed. If you changed it, run npm start -- --fresh to start from scratch.');
 	if (!options.once) {
 		process.stdout.write(`${invitation(rest, n8n.url, sandbox)}\n`);
 		normalEnd();
 		if (options.watch) await watch(n8n);
-		throw new Stop(`n8n ended by itself (${await ended})`);
+		throw new Stop(`n8n stopped unexpectedly (${await ended})`);
 	}
 	await endAllChildren();
 	await n8n.closeServers?.();

@@ -40,7 +40,7 @@ export async function compare(title, peer, works, times = rounds) {
 			if (round > 0) measured[index].push({ ms, cpu, kB });
 		}
 	const base = measured[works.findIndex(([name]) => name === peer)];
-	print([title, 'ms', 'CPU ms', 'beside it', 'quarters', 'kB']);
+	print([title, 'ms', 'CPU ms', 'compared', 'quarters', 'kB']);
 	works.forEach(([name], index) =>
 		print([name === peer ? `${name} (peer)` : name, ...cells(measured[index], base)]),
 	);

@@ -64,7 +64,7 @@ const gulp = async (task, { quiet = false } = {}) => {
 	if (code === 0) return;
 	rmSync(join(root, 'dist'), { recursive: true, force: true });
 	say(`${stdout}${stderr}`);
-	throw new Stop('the build failed; its output stands above');
+	throw new Stop('the build failed; see its output above');
 };
 
 /** dist as it is published, made anew and with its types checked. */

@@ -27,7 +27,7 @@ const [one, two] = [
 const because = (reason: string): Said => ledgerMessages.outOfOrder(reason);
 
 const asChange = (difference: string): Said => ({
-	message: `A different order has the number. ${difference}`,
+	message: `A different order already has this number. ${difference}`,
 	description: knownNumbers.prospects.conflict('accepted', {} as LedgerOrder),
 });
 

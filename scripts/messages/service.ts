@@ -9,7 +9,7 @@ const said = all(say, {
 	fits: [[say.fits(152, true), nothing]],
 	differs: [
 		[say.differs(1, 0, ''), ifItMatters],
-		[say.differs(5, 2, '…'), 'Follow the findings beside it before you send orders'],
+		[say.differs(5, 2, '…'), 'Do what each entry of `findings` says before you send orders'],
 	],
 	incomplete: [[say.incomplete(), checkByHand]],
 	noAnswer: [say.noAnswer('example.com', 'ECONNREFUSED', 30)],

@@ -26,7 +26,7 @@ export const refusals = {
 	}),
 	missing: (label: string) => ({
 		message: `'${label}' is empty`,
-		description: 'Fill it in, then run the node again.',
+		description: 'Fill it in, then execute the step again.',
 	}),
 	notOneOf: (label: string, value: string, values: readonly string[]) => ({
 		message: `'${label}' is "${value}", not one of ${values.join(', ')}`,

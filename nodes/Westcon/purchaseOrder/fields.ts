@@ -128,7 +128,7 @@ export const fields: FieldTable = [
 		type: 'dateTime',
 		typeOptions: { dateOnly: true },
 		default: '',
-		description: "Leave empty to use today's date in the workflow's time zone",
+		description: "Leave empty to use today's date in the workflow's timezone",
 		collection: 'additionalFields',
 		xml: { path: 'Order/OrderDate', type: 'date', required: true, section: '3.1' },
 	},

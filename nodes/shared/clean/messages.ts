@@ -2,7 +2,7 @@ import type { Complaint } from '../check/findings';
 
 /** Why a value was changed, for the list of changes. */
 export const reasons = {
-	blanks: () => 'extra or special blanks removed',
+	blanks: () => 'extra or unusual spaces removed',
 	invisible: () => 'invisible characters removed',
 	composed: () => 'letter and accent written as one character',
 	thousands: () => 'thousands separators removed',
