@@ -58,7 +58,7 @@ test('Westcon has the 118 elements of the guide, Logiztik the 9 and 16 of the pa
 });
 
 describe.each([westcon, logiztik])("$name's table", (service) => {
-	const { table, collections, leaves, lengthByTable, sentByDefault, preset } = service;
+	const { table, collections, leaves, lengthByTable, preset } = service;
 	const values = leavesOf(table);
 	const generated = everyProperty(formProperties(layOutForm({ table, collections }), [], {}));
 
@@ -114,19 +114,8 @@ describe.each([westcon, logiztik])("$name's table", (service) => {
 		expect(silent.map(({ xml }) => xml.path)).toEqual([]);
 	});
 
-	test('demands what the schema demands, and gives no default where users decide', () => {
-		const byTable = values.filter(({ xml }) => xml.required).map(({ xml }) => xml.path);
-		const bySchema = leaves.filter(({ isRequired }) => isRequired).map(({ path }) => path);
+	test('gives no default where users decide', () => {
 		const decided = values.filter(isField).filter(({ xml, collection }) => xml.required && !collection);
-		if (service === westcon) {
-			// a block that may be left out demands nothing; in a line, everything counts again
-			const inLines = ['QuantityOrdered', 'Product/ProductNumber'].map(
-				(name) => `Order/OrderLines/OrderLine[]/${name}`,
-			);
-			expect(bySchema).toEqual(expect.arrayContaining(inLines));
-			expect(byTable.filter((path) => !bySchema.includes(path)).map(lastStep)).toEqual(sentByDefault);
-			expect(bySchema.filter((path) => !byTable.includes(path))).toEqual([]);
-		}
 		const withDefault = decided.filter((entry) => {
 			const first =
 				entry.type === 'resourceLocator' ? (entry.default as { value: unknown }).value : entry.default;
@@ -162,6 +151,34 @@ test('what is for internal use comes last in the form', () => {
 		'property' in part ? part.property.name : part.entry.name,
 	);
 	expect(names.slice(-2)).toEqual(['additionalFields', 'internalUse']);
+});
+
+const requiredBy = ({ table }: typeof westcon | typeof logiztik) =>
+	leavesOf(table)
+		.filter(({ xml }) => xml.required)
+		.map(({ xml }) => xml.path);
+
+test("Westcon's table demands what the schema demands", () => {
+	const [byTable, bySchema] = [
+		requiredBy(westcon),
+		westcon.leaves.filter(({ isRequired }) => isRequired).map(({ path }) => path),
+	];
+	// a block that may be left out demands nothing; in a line, everything counts again
+	const inLines = ['QuantityOrdered', 'Product/ProductNumber'].map(
+		(name) => `Order/OrderLines/OrderLine[]/${name}`,
+	);
+	expect(bySchema).toEqual(expect.arrayContaining(inLines));
+	expect(byTable.filter((path) => !bySchema.includes(path)).map(lastStep)).toEqual(westcon.sentByDefault);
+	expect(bySchema.filter((path) => !byTable.includes(path))).toEqual([]);
+});
+
+test("Logiztik Alliance's table demands what the page marks; its documents have all elements, empty or not", () => {
+	expect(requiredBy(logiztik)).toEqual([
+		...['ConsigneeCode', 'DestinationPortCode', 'PostType'].map((name) => `Header/${name}`),
+		...['FarmCode', 'Length', 'Width', 'Hight', 'GrossWeight', 'UnitOfMeasurement'].map(
+			(name) => `Details/Detail[]/${name}`,
+		),
+	]);
 });
 
 test('what Westcon does not use, or keeps for itself in a line, can be given as JSON only', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 
@@ -45,6 +45,19 @@ test('nothing is bundled twice', () => {
 	const everywhere = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
 	expect(everywhere.filter((file, index) => everywhere.indexOf(file) !== index)).toEqual([]);
 	expect(everywhere.filter((file) => /\/(luxon|pg|fast-xml-parser)\//.test(file))).not.toEqual([]);
+});
+
+test('of every library in the bundle the licence is in the package', async () => {
+	const host = await openHost({ from: 'tarball' });
+	const text = readFileSync(join(host.folder, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+	host.close();
+	const licensed = new Set(text.split(`\n${'-'.repeat(80)}\n\n`).map((section) => section.split(' ', 1)[0]));
+	const files = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+	const bundled = new Set(
+		files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []),
+	);
+	expect(bundled.size).toBeGreaterThan(5);
+	expect([...bundled].filter((name) => !licensed.has(name))).toEqual([]);
 });
 
 test.each([...packageJson.n8n.nodes, ...packageJson.n8n.credentials])(

@@ -63,7 +63,7 @@ export const jest = async (name, args, env) => {
 	mkdirSync(resultsFolder, { recursive: true });
 	const report = join(resultsFolder, `${name}.json`);
 	rmSync(report, { force: true });
-	const child = start(node.binary, [jestScript, '--json', `--outputFile=${report}`, ...args], {
+	const child = start(node.binary, [jestScript, '--ci', '--json', `--outputFile=${report}`, ...args], {
 		stdio: ['ignore', 'ignore', 'inherit'],
 		env: { ...process.env, ...env },
 	});

@@ -21,7 +21,7 @@ test('the agent corrects an order by its preview, a person approves it in a brow
 	example.write(poNumber, previews(wrong), previews(right), concludes({ order: right }));
 	const request = await example.emailTo('purchasing', poNumber);
 	expectDialogue(poNumber);
-	expect(request.headers.subject).toBe(`Order ${poNumber} at Westcon?`);
+	expect(request.headers.subject).toBe(`Order ${poNumber} from Westcon?`);
 	for (const part of ['2 × SPA508G at 120.5 = 241', 'Zoë &lt;b&gt;&amp; Nuñez', 'Ring twice', 'our PO is'])
 		expect(request.text).toContain(part);
 	expect(await sentUnder(poNumber)).toEqual([]);

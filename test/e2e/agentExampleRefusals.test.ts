@@ -33,7 +33,7 @@ const refusals: Refusal[] = [
 	{
 		what: 'a question',
 		calls: () => [concludes({ question: 'Which Zoë?' })],
-		reason: /Nothing was ordered yet[^]*Which Zoë\?/,
+		reason: /Nothing has been ordered yet[^]*Which Zoë\?/,
 	},
 	{
 		what: 'an order with a question',

@@ -10,6 +10,7 @@ import { findSecret } from '../support/secrets';
 import { suppliers } from '../support/suppliers';
 import { testBed } from '../support/testBed';
 import { listen } from '../support/listen';
+import { until } from '../support/until';
 
 const bed = testBed();
 
@@ -43,14 +44,6 @@ async function order(
 	const [outcome = {}] = await run({ ...bed, host }, supplier, [westcon.orderOf(poNumber)], options);
 	expect(findSecret(JSON.stringify(outcome), postgres.login.password)).toEqual([]);
 	return { poNumber, outcome, received: bed.sandbox.counts()[`westcon:${poNumber}`] ?? 0 };
-}
-
-async function until(isTrue: () => boolean | Promise<boolean>) {
-	for (const end = Date.now() + 20_000; Date.now() < end;) {
-		if (await isTrue()) return;
-		await pause(10);
-	}
-	throw new Error(`In vain: ${isTrue}`);
 }
 
 const nothingSent = { outcome: { status: 'notSent' }, received: 0 };

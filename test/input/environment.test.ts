@@ -30,8 +30,8 @@ describe.each(unknown)(
 		afterEach(() => expect(bed.sandbox.requests()).toEqual([]));
 
 		describe.each(suppliers)('%s', (type, { operation, orderOf }) => {
-			test.each([operation, 'preview'])('by an order', async () => {
-				const parameters = { operation, orderSource: 'json', orderJson: '={{ $json }}' };
+			test.each([operation, 'preview'])('by an order: %s', async (chosen) => {
+				const parameters = { operation: chosen, orderSource: 'json', orderJson: '={{ $json }}' };
 				const failed = failureOf(await run(type, parameters, orderOf('GOOD-1')));
 				expect(failed).toMatchObject({ status: 'invalid', summary: message });
 			});

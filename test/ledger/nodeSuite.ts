@@ -2,6 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { outcomesOf, sendItems, suppliers, type SupplierUnderTest } from '../support/suppliers';
 import type { CredentialValues, NodeSettings } from '../support/engine';
 import type { TestBed } from '../support/testBed';
+import { until } from '../support/until';
 
 let numbers = 0;
 /** A number that no other test has ordered. */
@@ -310,7 +311,7 @@ export function describeNode(bed: TestBed, ledger: Pick<SupplierUnderTest, 'ledg
 		test('an order on its way is told as such, and as unknown once its answer is overdue', async () => {
 			const poNumber = fresh('DELAY-1500-GOOD');
 			const sending = send(poNumber);
-			while (count(poNumber) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+			await until(() => count(poNumber) > 0);
 			expect(await get(poNumber)).toMatchObject([{ status: 'sending' }]);
 			expect(await rowsOf({ ...placed, poNumber })).toMatchObject([{ status: 'conflict' }]);
 			const [row, resolved] = await daysLater(1, async () => [

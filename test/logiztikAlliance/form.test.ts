@@ -152,6 +152,7 @@ test('an order as JSON hides the form, boxes as JSON only the rows', () => {
 test('the sandbox knows every port that the list offers', async () => {
 	const host = await openHost();
 	const { results } = await host.listSearch('logiztikAlliance', 'searchPorts', {});
+	host.close();
 	expect(KNOWN_CODES.ports).toEqual(expect.arrayContaining(results.map(({ value }) => value)));
 });
 

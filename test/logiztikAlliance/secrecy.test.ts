@@ -151,6 +151,8 @@ test('nor do a credential that cannot be used, a cancelled run, hints and notes'
 
 test('n8n has nothing of it to log, at the level of a debugger', async () => {
 	await bed.host.testCredential('logiztikAllianceApi', { environment: 'custom', ...bed.sandbox.logiztik });
+	const refused = await runWith('http://127.0.0.1:1/logCloudWS', [order()], {});
+	expect(refused.error).toBeDefined();
 	await runWith(bed.sandbox.logiztik.url, [order({ PoNumber: 'LAST-1' })], {});
 	const log = await readLog('Workflow execution finished successfully');
 	expect(log).toContain('Workflow execution finished with error');

@@ -93,6 +93,7 @@ async function isAccepted(port: number): Promise<boolean> {
 	closing.push(() => socket.destroy());
 	return await new Promise((resolve) => {
 		socket.once('connect', () => resolve(true));
-		setTimeout(() => resolve(false), 300);
+		// A connection that came while this process was busy is looked at first.
+		setTimeout(() => setImmediate(() => resolve(false)), 300);
 	});
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { freePort } from '../../../scripts/lib/free-port';
 
 /** A request as it came in at the gate, and how to go on. */
 export interface AtGate {
@@ -62,16 +63,11 @@ async function listen(server: Server, port: number) {
 	await once(server, 'listening');
 }
 
-/** Below the ports that systems give to outgoing connections, so that nobody takes it while the gate is shut. */
+/** Nobody takes such a port while the gate is shut. */
 async function listenAnywhere(server: Server): Promise<number> {
-	for (;;) {
-		const port = 10_000 + Math.floor(Math.random() * 20_000);
-		const isListening = await listen(server, port).then(
-			() => true,
-			() => false,
-		);
-		if (isListening) return port;
-	}
+	const port = await freePort();
+	await listen(server, port);
+	return port;
 }
 
 /** Opens a gate before the supplier that listens on a port of this machine. */
