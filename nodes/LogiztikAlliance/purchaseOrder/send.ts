@@ -1,11 +1,9 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { describeFindings } from '../../shared/check/findings';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { post, type Reply } from '../../shared/http/post';
 import { exchange, type Exchange } from '../../shared/orders/exchange';
-import type { OrderFacts } from '../../shared/ledger/ledger';
 import type { SentOrder } from '../../shared/orders/orderHandler';
 import type { Outcome } from '../../shared/orders/outcome';
-import { extrasOf, timesOf } from '../../shared/orders/output';
+import { extrasOf, factsOf, timesOf } from '../../shared/orders/output';
 import type { Connection } from '../credential/connection';
 import { contentType, writeDocument } from './message';
 import type { LogiztikOrder } from './order';
@@ -54,7 +52,10 @@ export async function sendOrders(
 		// The whole request and reply would come once for each of its orders, so only the first shows them.
 		const options = { ...order.settings.options, ...(index > 0 && { includeXml: false }) };
 		return {
-			facts: { ...factsOf(order, connection, outcome), ...timesOf(at, outcome) },
+			facts: {
+				...factsOf(order, outcome, ownFactsOf(order, connection, outcome)),
+				...timesOf(at, outcome),
+			},
 			extras: extrasOf(options, outcome, xml),
 			mayPass: outcome.mayPass,
 		};
@@ -90,16 +91,9 @@ const asWanted = (
 	reply: simplify ? undefined : outcome.reply,
 });
 
-const factsOf = (order: LogiztikOrder, { environment }: Connection, outcome: Outcome): OrderFacts => ({
-	status: outcome.status,
-	...(outcome.status === 'deleted' && { deleted: true }),
-	poNumber: order.poNumber,
+const ownFactsOf = (order: LogiztikOrder, { environment }: Connection, { status }: Outcome): IDataObject => ({
+	...(status === 'deleted' && { deleted: true }),
 	action: order.settings.action,
 	boxCount: order.boxCount,
 	environment,
-	summary: outcome.summary,
-	advice: outcome.advice,
-	supplierMessages: outcome.supplierMessages,
-	warnings: [...describeFindings(order.findings, 'warning'), ...outcome.warnings],
-	...(outcome.httpStatus !== undefined && { httpStatus: outcome.httpStatus }),
 });

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { describeFindings } from '../../shared/check/findings';
 import { post } from '../../shared/http/post';
 import { redact } from '../../shared/http/redact';
 import { exchange, type Exchange } from '../../shared/orders/exchange';
-import type { OrderFacts } from '../../shared/ledger/ledger';
 import type { SentOrder } from '../../shared/orders/orderHandler';
 import type { Outcome } from '../../shared/orders/outcome';
-import { extrasOf, timesOf } from '../../shared/orders/output';
+import { extrasOf, factsOf, timesOf } from '../../shared/orders/output';
 import type { Values } from '../../shared/table/schema';
 import type { Connection } from '../credential/connection';
 import { contentType } from '../soap/message';
@@ -55,7 +53,7 @@ export async function sendOrder(
 	const outcome = await exchange(exchangeOf(written, order), post(context, message));
 	return {
 		facts: {
-			...factsOf(order, connection, outcome),
+			...factsOf(order, outcome, ownFactsOf(order, connection, outcome)),
 			...(outcome.status !== 'notSent' && { messageId }),
 			...timesOf(at, outcome),
 		},
@@ -80,18 +78,11 @@ function exchangeOf({ messageId, at, connection }: WrittenOrder, order: WestconO
 	};
 }
 
-const factsOf = (order: WestconOrder, { environment }: Connection, outcome: Outcome): OrderFacts => ({
-	status: outcome.status,
-	poNumber: order.poNumber,
+const ownFactsOf = (order: WestconOrder, { environment }: Connection, outcome: Outcome): IDataObject => ({
 	...(outcome.orderNumber && { orderNumber: outcome.orderNumber }),
 	...(outcome.confirmationNumber && { confirmationNumber: outcome.confirmationNumber }),
 	...accountOf(order),
 	environment,
-	summary: outcome.summary,
-	advice: outcome.advice,
-	supplierMessages: outcome.supplierMessages,
-	warnings: [...describeFindings(order.findings, 'warning'), ...outcome.warnings],
-	...(outcome.httpStatus !== undefined && { httpStatus: outcome.httpStatus }),
 });
 
 const accountOf = ({ salesOrganization, lineCount }: WestconOrder): IDataObject => ({

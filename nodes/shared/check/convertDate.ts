@@ -65,7 +65,7 @@ function dayOf(date: DateTime, isMoment: boolean, timeZone: string): Converted {
 }
 
 /** Whether n8n and this node know the time zone. */
-export const isKnownZone = (timeZone: string) => DateTime.utc().setZone(timeZone).isValid;
+const isKnownZone = (timeZone: string) => DateTime.utc().setZone(timeZone).isValid;
 
 /**
  * What programs make of an empty value, or of one that they take for another unit: days of Unix, Excel, .NET, SQL Server,

@@ -47,15 +47,16 @@ function connect(file: string): Connection {
 	const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
 	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 	const database = new DatabaseSync(file, { timeout: busyMilliseconds });
+	let isReady = false;
 	try {
 		// Readable by its owner alone; SQLite gives its own files beside it the same rights.
 		chmodSync(file, 0o600);
 		database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
 		moveUp(database);
 		database.exec(`PRAGMA busy_timeout = ${busyAtOnce}`);
-	} catch (error) {
-		database.close();
-		throw error;
+		isReady = true;
+	} finally {
+		if (!isReady) database.close();
 	}
 	const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
 	const run = (text: string, parameters: Parameter[]) => {

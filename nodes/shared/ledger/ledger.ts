@@ -97,3 +97,12 @@ export interface OrderLedger {
 /** The key as text, to look it up by. */
 export const textOfKey = ({ supplier, address, account, poNumber }: OrderKey) =>
 	JSON.stringify([supplier, address, account, poNumber]);
+
+/** What is told of an order of which there is no reply, or none any more. */
+export const bareFactsOf = (
+	{ poNumber }: Pick<LedgerOrder, 'poNumber'>,
+	status: OrderFacts['status'],
+	summary: string,
+	advice: string,
+	more: object = {},
+): OrderFacts => ({ status, poNumber, summary, advice, supplierMessages: [], warnings: [], ...more });

@@ -1,5 +1,13 @@
 import { differenceOf } from './difference';
-import type { IfAlreadySent, LedgerOrder, OrderFacts, OrderKey, OrderLedger, Reservation } from './ledger';
+import {
+	bareFactsOf,
+	type IfAlreadySent,
+	type LedgerOrder,
+	type OrderFacts,
+	type OrderKey,
+	type OrderLedger,
+	type Reservation,
+} from './ledger';
 import { ledgerMessages as say } from './messages';
 import { prospectOf } from './prospect';
 import { reasonOf } from './reasonOf';
@@ -143,19 +151,11 @@ const takeOverOf = (
 });
 
 const lostOf = (order: LedgerOrder, row: LedgerRow) =>
-	factsOf(order, 'unknown', say.lost(order.poNumber), say.whoSentIt(row), {
+	bareFactsOf(order, 'unknown', say.lost(order.poNumber), say.whoSentIt(row), {
 		firstSentAt: new Date(row.firstSentAt).toISOString(),
 		executionId: row.executionId,
 		...(row.messageId !== undefined && { messageId: row.messageId }),
 	});
-
-const factsOf = (
-	{ poNumber }: LedgerOrder,
-	status: OrderFacts['status'],
-	summary: string,
-	advice: string,
-	more: object = {},
-): OrderFacts => ({ status, poNumber, summary, advice, supplierMessages: [], warnings: [], ...more });
 
 /** Failed items have no warnings, so what is to be known of them is in their advice. */
 function withRemark(facts: OrderFacts, sentence: string): OrderFacts {
@@ -166,7 +166,7 @@ function withRemark(facts: OrderFacts, sentence: string): OrderFacts {
 
 /** Where the ledger is out of order nothing is sent. */
 const refusalOf = (order: LedgerOrder, error: unknown) =>
-	factsOf(order, 'notSent', say.outOfOrder(reasonOf(error)), say.mend());
+	bareFactsOf(order, 'notSent', say.outOfOrder(reasonOf(error)), say.mend());
 
 /** A ledger that could not be opened. */
 export const brokenLedger = (error: unknown): OrderLedger => ({

@@ -1,4 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { describeFindings } from '../check/findings';
+import type { OrderFacts } from '../ledger/ledger';
+import type { Order } from './order';
 import type { Outcome } from './outcome';
 
 /** The options of both nodes that decide how an order is sent and what its item holds. */
@@ -47,4 +50,19 @@ export const extrasOf = (
 ): IDataObject => ({
 	...(!simplify && { httpStatus, reply }),
 	...(includeXml && { requestXml, replyXml }),
+});
+
+/**
+ * What is told of an order that was sent, or could not be.
+ * @param own what only this supplier's orders have
+ */
+export const factsOf = ({ poNumber, findings }: Order, outcome: Outcome, own: IDataObject): OrderFacts => ({
+	status: outcome.status,
+	poNumber,
+	...own,
+	summary: outcome.summary,
+	advice: outcome.advice,
+	supplierMessages: outcome.supplierMessages,
+	warnings: [...describeFindings(findings, 'warning'), ...outcome.warnings],
+	...(outcome.httpStatus !== undefined && { httpStatus: outcome.httpStatus }),
 });

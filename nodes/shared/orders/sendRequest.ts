@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describeFindings } from '../check/findings';
-import type { OrderFacts, OrderLedger, Reservation } from '../ledger/ledger';
+import { bareFactsOf, type OrderFacts, type OrderLedger, type Reservation } from '../ledger/ledger';
 import { conflictingOrder, failedOrder, type Failure } from './failures';
 import { orderErrors as say } from './messages';
 import { noteOrder } from './notes';
@@ -106,21 +106,19 @@ export class RequestSender<S, O extends Order> {
 
 /** The message could not even be written. */
 const unwritten = (order: Order, error: unknown): SentOrder => ({
-	facts: factsOf(order, 'notSent', say.unwritten(order.poNumber), say.checkPreview((error as Error).message)),
+	facts: bareFactsOf(
+		order,
+		'notSent',
+		say.unwritten(order.poNumber),
+		say.checkPreview((error as Error).message),
+	),
 	extras: {},
 });
 
 /** Something in this package went wrong while the order was under way. */
 const lost = (order: Order): SentOrder => ({
-	facts: factsOf(order, 'unknown', say.lost(order.poNumber), say.askFirst()),
+	facts: bareFactsOf(order, 'unknown', say.lost(order.poNumber), say.askFirst()),
 	extras: {},
 });
-
-const factsOf = (
-	{ poNumber }: Order,
-	status: OrderFacts['status'],
-	summary: string,
-	advice: string,
-): OrderFacts => ({ status, poNumber, summary, advice, supplierMessages: [], warnings: [] });
 
 const isSuccess = ({ status }: OrderFacts) => status === 'accepted' || status === 'deleted';

@@ -1,6 +1,11 @@
 import { originOf } from '../../../shared/http/address';
 import type { Reply } from '../../../shared/http/post';
-import { replyContentOf, isUnreadableContent, wordsOf } from '../../../shared/http/replyContent';
+import {
+	replyContentOf,
+	isUnreadableContent,
+	wordsOf,
+	type ReplyContent,
+} from '../../../shared/http/replyContent';
 import { unreadReasonOf, type UnreadReason } from '../../../shared/http/unreadRequest';
 import { showMessages } from '../../../shared/http/supplierWords';
 import type { OrderVerdict } from '../../../shared/orders/outcome';
@@ -53,7 +58,7 @@ export function judgeUnexpectedReply(
 		return { status: 'rejected', summary, advice: unreadAdvice, supplierMessages };
 	}
 	const isUnreadable = isUnreadableContent(content);
-	const cause = isUnreadable ? '' : adviceOnContent(status, text, locationIn(headers));
+	const cause = isUnreadable ? '' : adviceOnContent(content, reply, text);
 	return {
 		status: 'unknown',
 		summary: (isUnreadable ? say.notReadable : say.noReply)(answered, status, content),
@@ -66,13 +71,12 @@ export function judgeUnexpectedReply(
 const repeatOrCheck = (answered: AnsweredOrder) =>
 	answered.inRequest.size > 0 ? say.repeatOrCheck(answered) : '';
 
-function adviceOnContent(status: number, text: string, location?: string): string {
+function adviceOnContent(content: ReplyContent, { status, headers }: Reply, text: string): string {
 	if (emptyList.test(text.trim())) return say.noAccess();
 	if (/"mensaje"\s*:/i.test(text)) return say.ownMessage();
 	if (status >= 500) return say.serviceDown();
 	if (status === 408) return say.tooSlow();
-	if (status >= 300 && status < 400) return say.redirected(location);
-	const content = replyContentOf(text, 'PoStatus');
+	if (status >= 300 && status < 400) return say.redirected(locationIn(headers));
 	if (content === 'empty') return say.emptyReply();
 	return content === 'html' ? say.webPage() : say.checkAccess();
 }
